@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writers: judged findings into bytes, one report after the other, as a stream. They decide nothing, compute nothing and
+// never touch a file or the terminal: the app hands them a sink. The same reports in the same order give the same bytes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/finding/finding.hpp"
+#include "engine/model/document.hpp"
+#include "grammar/text/problem.hpp"
+#include "grammar/text/source_text.hpp"
+
+namespace gouji::output {
+
+using Sink = std::function<void(std::string_view)>;
+
+enum class SuppressionKind : std::uint8_t { none, waiver, baseline };
+
+// A finding after waivers, baseline and severities.
+struct JudgedFinding {
+    finding::Finding finding;
+    std::string fingerprint;  // gouji/v1, hex
+    SuppressionKind suppression = SuppressionKind::none;
+    std::string justification;  // of the waiver
+};
+
+// One report as the writers see it. `document` refers to `source`; both live while write_report() runs.
+struct ReportView {
+    const std::string* path = nullptr;
+    const text::SourceText* source = nullptr;
+    const model::Document* document = nullptr;
+    const std::vector<JudgedFinding>* findings = nullptr;  // by position, then rule id
+    std::string sha256;
+    std::size_t byte_count = 0;
+    std::string kind;  // "text", "html", "docx", "pdf"
+};
+
+struct PackInfo {
+    std::string name;
+    std::string version;
+    text::Bilingual title;
+};
+
+struct RunInfo {
+    std::string version;  // of the program
+    std::vector<PackInfo> packs;
+    const std::vector<finding::RuleInfo>* rules = nullptr;
+    std::vector<finding::Severity> severities;  // in force, by rule
+    bool english = false;
+    bool color = false;
+    bool show_suppressed = false;
+    bool quiet = false;
+};
+
+struct RunEnd {
+    int exit_code = 0;
+    std::vector<text::Problem> problems;  // inputs not read, rules that failed, limits hit; in order
+    std::size_t files = 0;
+    std::size_t suppressed = 0;
+};
+
+class Writer {
+public:
+    virtual ~Writer() = default;
+    virtual void begin(const RunInfo& run) = 0;
+    virtual void write_report(const ReportView& report) = 0;
+    virtual void end(const RunEnd& end) = 0;
+};
+
+// Names: text, json, jsonl, sarif, csv, junit, github, html. Null for another name.
+[[nodiscard]] std::unique_ptr<Writer> make_writer(std::string_view format, Sink sink);
+[[nodiscard]] const std::vector<std::string>& writer_names();
+
+// `gouji parse`: one report as a JSON object (fields: docs/interface), or as the extracted text.
+[[nodiscard]] std::string parse_json(const std::string& path, const text::SourceText& source, const model::Document& document);
+
+}  // namespace gouji::output
