@@ -2,9 +2,11 @@
 # A layer without sources yet is an interface library, so that the picture of the house stays whole.
 
 add_library(gouji_warnings INTERFACE)
-target_compile_options(gouji_warnings INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion
+target_compile_options(gouji_warnings INTERFACE -Wall -Wextra -Wpedantic -Werror -Wconversion -Wno-sign-conversion
     -Wnon-virtual-dtor -Wold-style-cast -Wnull-dereference)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Plain -Wshadow of g++ objects to an enumerator of a scoped enum that has the name of a constant.
+    target_compile_options(gouji_warnings INTERFACE -Wshadow=local)
     # g++ 12 reports these inside the standard library's own strings and vectors when it optimises.
     target_compile_options(gouji_warnings INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds
         -Wno-null-dereference)

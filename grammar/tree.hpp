@@ -61,7 +61,7 @@ enum class Layout : std::uint8_t {
 
 struct Cell {
     Span span;                 // without white space around; empty at its place for an empty cell
-    FoldedSpan folded;         // in Tree::folded
+    FoldedSpan folded;         // in Tree::folded; may hold line ends where the cell goes over several lines
     std::uint16_t column = 0;  // grid column, from 0
     std::uint16_t column_span = 1;
     std::uint16_t row_span = 1;
@@ -176,7 +176,7 @@ struct Mark {
 };
 
 struct Tree {
-    text::FoldedText folded;  // the whole source, folded
+    text::FoldedText folded;  // the whole source, folded; behind it the texts of cells that stand in pieces
     text::FoldedText prose;   // the paragraphs, one after the other, each ended by '\n'
     std::vector<Block> blocks;
     std::vector<Paragraph> paragraphs;

@@ -271,7 +271,7 @@ function Claim:agrees(quantity) end
 ---@field hypothesis? string a guess at the cause, named as such
 ---@field cause? string findings of one report with the same cause are shown as one problem
 ---@field severity? "error"|"warning"|"note" only lower than the rule's own
----@field fix? {at: any, text: string, safe: boolean, zh: string, en: string}
+---@field fix? {at: any, text: string, safe: boolean, zh: string, en: string, also?: {at: any, text: string}[]} `also`: further replacements of the same fix
 
 ---@class Rule
 ---@field id string
@@ -288,6 +288,7 @@ function Claim:agrees(quantity) end
 ---@field applies? {formats?: string[], from_year?: integer, to_year?: integer, years_unknown?: boolean} else the rule is not run
 ---@field options? table<string, {type: "integer"|"number"|"string"|"boolean"|"strings", default: any, zh: string, en: string}>
 ---@field phrases? table<string, string[]> phrases to find in the prose, by name
+---@field needs? string[] names of `phrases`: the rule is not run on a report in which none of these sets has a hit
 ---@field messages table<string, {zh: string, en: string}> with {placeholders}
 ---@field fixable? boolean
 ---@field check fun(doc: Document, report: fun(finding: Finding), options: table<string, any>)

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/model/label_index.hpp"
 #include "grammar/text/decimal.hpp"
 #include "grammar/text/problem.hpp"
 
@@ -47,6 +48,7 @@ struct ColumnSpec {
 // A group label that several rows share: （三）不予公开. Its id makes aggregates: "applications.denied.total".
 struct RowGroup {
     std::string id;  // "denied"; empty for a group that only leads (三、本年度办理结果)
+    bool prefixes = true;  // its id leads the ids of its rows; false: it only makes aggregates ("litigation")
     Label label;
     std::uint32_t parent = 0xFFFF'FFFF;  // index into BlockSpec::groups
 };
@@ -113,9 +115,21 @@ struct Format {
     std::vector<FigureSpec> figures;       // by FigureIndex
     std::vector<AggregateSpec> aggregates;
     std::unordered_map<std::string, FigureIndex> figure_index;
+    LabelIndex labels;                     // every label of the tables, for binding
 
     [[nodiscard]] bool covers(std::int16_t year) const { return year >= year_from && (year_to == 0 || year <= year_to); }
     [[nodiscard]] FigureIndex find_figure(std::string_view id) const;  // no_figure where unknown
 };
+
+[[nodiscard]] Label make_label(std::string text, std::vector<std::string> accepted = {});
+
+// The row's label with those of its groups that have an id: （三）不予公开 1.属于国家秘密. For messages.
+[[nodiscard]] std::string row_label(const BlockSpec& block, const RowSpec& row);
+
+// A folded column label without a unit that it ends with: 采购总金额(元) → 采购总金额.
+[[nodiscard]] std::string_view without_unit(std::string_view folded);
+
+// Fills what follows from the tables: figures, their index, the label index. Identities and aggregates come after it.
+void number_figures(Format& format);
 
 }  // namespace gouji::model

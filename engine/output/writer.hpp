@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/finding/finding.hpp"
+#include "engine/finding/judged.hpp"
 #include "engine/model/document.hpp"
 #include "grammar/text/problem.hpp"
 #include "grammar/text/source_text.hpp"
@@ -18,15 +18,8 @@ namespace gouji::output {
 
 using Sink = std::function<void(std::string_view)>;
 
-enum class SuppressionKind : std::uint8_t { none, waiver, baseline };
-
-// A finding after waivers, baseline and severities.
-struct JudgedFinding {
-    finding::Finding finding;
-    std::string fingerprint;  // gouji/v1, hex
-    SuppressionKind suppression = SuppressionKind::none;
-    std::string justification;  // of the waiver
-};
+using finding::JudgedFinding;
+using finding::SuppressionKind;
 
 // One report as the writers see it. `document` refers to `source`; both live while write_report() runs.
 struct ReportView {
@@ -54,6 +47,7 @@ struct RunInfo {
     bool color = false;
     bool show_suppressed = false;
     bool quiet = false;
+    bool baselined = false;  // a baseline was given: SARIF tells new findings from known ones
 };
 
 struct RunEnd {

@@ -12,27 +12,13 @@
 #include "engine/finding/finding.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/phrase_index.hpp"
+#include "engine/script/limits.hpp"
+#include "engine/script/script_pack.hpp"
 #include "grammar/text/problem.hpp"
 
 namespace gouji::script {
 
-struct ScriptFile {
-    std::string path;  // relative to the pack, for messages and RuleInfo::file
-    std::string text;
-};
-
-struct ScriptPack {
-    std::string name;
-    std::string root;  // for messages
-    std::vector<ScriptFile> rules;
-    std::vector<ScriptFile> library;
-};
-
-struct Limits {
-    std::uint64_t instructions = 2'000'000;      // for one rule on one report
-    std::size_t memory = 32U << 20U;             // bytes, for one Lua state
-    std::uint64_t pattern_steps = 2'000'000;     // for one rule on one report, in string.find and its like
-};
+struct BookContents;
 
 class RuleBook {
 public:
@@ -50,8 +36,7 @@ public:
 
 private:
     friend class RuleRunner;
-    struct Contents;
-    std::unique_ptr<Contents> contents_;
+    std::unique_ptr<BookContents> contents_;
 };
 
 // What is decided per run: which rules, how severe, with which option values, in which language.
@@ -60,6 +45,7 @@ struct RuleSettings {
     std::vector<finding::Severity> severities;                                       // likewise; empty: defaults
     std::vector<std::vector<std::pair<std::string, finding::OptionValue>>> options;  // overrides; may be empty
     bool english = false;
+    const std::vector<model::Format>* formats = nullptr;  // all that figure ids may name; null: those of the document
 };
 
 struct RuleTiming {

@@ -9,16 +9,21 @@ namespace gouji::text {
 namespace {
 
 bool is_ascii_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_common_han(std::string_view utf8, std::size_t i) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    return lead > 0xE4 && lead < 0xE9;  // U+5000..U+8FFF: no character of these folds
+
+// Characters of three bytes that never fold: U+4000 to U+9FFF, and the punctuation from 、 to 〵.
+bool is_plain(std::string_view utf8, std::size_t i) {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(utf8[i + k]); };
+    const unsigned char lead = byte(0);
+    return (lead >= 0xE4 && lead <= 0xE9) || (lead == 0xE3 && byte(1) == 0x80 && byte(2) >= 0x81 && byte(2) <= 0xB5);
 }
+
+bool is_graphic_ascii(char c) { return (c > ' ' && c < 0x7F) || c == '\t'; }
 
 }  // namespace
 
-const FoldedText::Run& FoldedText::run_at(std::uint32_t folded) const {
+std::size_t FoldedText::run_index(std::uint32_t folded) const {
     const auto after = std::upper_bound(runs_.begin(), runs_.end(), folded, [](std::uint32_t at, const Run& run) { return at < run.folded; });
-    return *std::prev(after);
+    return static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
 
 std::uint32_t FoldedText::source_begin(std::uint32_t folded) const {
@@ -40,10 +45,12 @@ Span FoldedText::to_source(FoldedSpan span) const {
 }
 
 FoldedSpan FoldedText::to_folded(Span span) const {
-    const auto first_at_or_after = [this](std::uint32_t source) -> std::uint32_t {
-        auto after = std::upper_bound(runs_.begin(), runs_.end(), source, [](std::uint32_t at, const Run& run) { return at < run.source; });
+    const auto begin = runs_.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(folded_runs_);
+    const auto first_at_or_after = [&](std::uint32_t source) -> std::uint32_t {
+        const auto after = std::upper_bound(begin, end, source, [](std::uint32_t at, const Run& run) { return at < run.source; });
         const auto next = after == runs_.end() ? static_cast<std::uint32_t>(chars_.size()) : after->folded;
-        if (after == runs_.begin()) return 0;
+        if (after == begin) return 0;
         const Run& run = *std::prev(after);
         if (run.source == source) return run.folded;
         return run.width == linear ? std::min(run.folded + (source - run.source), next) : next;
@@ -59,12 +66,16 @@ void FoldedText::add(std::string_view chars, std::uint32_t source, std::uint32_t
     chars_.append(chars);
 }
 
+void FoldedText::reserve(std::size_t bytes) {
+    chars_.reserve(bytes);
+    runs_.reserve(bytes / 12 + 4);
+}
+
 void FoldedText::append(const FoldedText& other, FoldedSpan span) {
-    std::uint32_t at = span.begin;
-    while (at < span.end) {
-        const Run& run = other.run_at(at);
-        const bool last = &run == &other.runs_.back();
-        const std::uint32_t stop = last ? span.end : std::min(span.end, (&run)[1].folded);
+    std::size_t i = span.empty() ? 0 : other.run_index(span.begin);
+    for (std::uint32_t at = span.begin; at < span.end; ++i) {
+        const Run run = other.runs_[i];  // a copy: `other` may be this text
+        const std::uint32_t stop = i + 1 == other.runs_.size() ? span.end : std::min(span.end, other.runs_[i + 1].folded);
         const std::uint32_t source = run.width == linear ? run.source + (at - run.folded) : run.source;
         add(other.slice({at, stop}), source, run.width);
         at = stop;
@@ -73,50 +84,69 @@ void FoldedText::append(const FoldedText& other, FoldedSpan span) {
 
 void FoldedText::append(char mark, std::uint32_t source) { add({&mark, 1}, source, 0); }
 
+// Takes runs of characters that stay as they are in one piece, and remembers white space until it is known what follows.
+class Folder {
+public:
+    Folder(std::string_view utf8, FoldedText& out) : utf8_{utf8}, out_{out} {}
+
+    void fold() {
+        const auto size = static_cast<std::uint32_t>(utf8_.size());
+        while (at_ < size) {
+            std::uint32_t end = at_;
+            while (end < size && is_plain(utf8_, end)) end += 3;
+            while (end == at_ && end < size && is_graphic_ascii(utf8_[end])) end = ascii_end(end + 1);
+            if (end > at_) put(utf8_.substr(at_, end - at_), end, FoldedText::linear);
+            else if (utf8_[at_] == ' ') take_space(1);
+            else if (utf8_[at_] == '\n' || utf8_[at_] == '\r') take_line_end();
+            else take_other();
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint32_t ascii_end(std::uint32_t end) const {
+        while (end < utf8_.size() && is_graphic_ascii(utf8_[end])) ++end;
+        return end;
+    }
+
+    void put(std::string_view chars, std::uint32_t end, std::uint32_t width) {
+        if (space_ && !out_.chars_.empty() && is_ascii_alphanumeric(out_.chars_.back()) && is_ascii_alphanumeric(chars.front())) {
+            out_.add(" ", space_at_, at_ - space_at_);
+        }
+        space_ = false;
+        out_.add(chars, at_, width);
+        at_ = end;
+    }
+
+    void take_space(std::uint32_t bytes) {
+        if (!space_) space_at_ = at_;
+        space_ = true;
+        at_ += bytes;
+    }
+
+    void take_line_end() {
+        const std::uint32_t width = utf8_.substr(at_, 2) == "\r\n" ? 2 : 1;
+        put("\n", at_ + width, width);
+    }
+
+    void take_other() {
+        const CodePoint c = code_point_at(utf8_, at_);
+        const std::string_view form = folded_character(c.value);
+        if (form == " " || form.empty()) take_space(c.bytes);
+        else put(form, at_ + c.bytes, form == utf8_.substr(at_, c.bytes) ? FoldedText::linear : c.bytes);
+    }
+
+    std::string_view utf8_;
+    FoldedText& out_;
+    std::uint32_t at_ = 0;
+    bool space_ = false;  // white space is pending
+    std::uint32_t space_at_ = 0;
+};
+
 FoldedText fold(std::string_view utf8) {
     FoldedText out;
-    out.chars_.reserve(utf8.size());
-    out.runs_.reserve(utf8.size() / 16 + 4);
-    bool space = false;  // white space is pending
-    std::uint32_t space_at = 0;
-    const auto size = static_cast<std::uint32_t>(utf8.size());
-    const auto put = [&](std::string_view chars, std::uint32_t at, std::uint32_t width) {
-        if (space && !out.chars_.empty() && is_ascii_alphanumeric(out.chars_.back()) && is_ascii_alphanumeric(chars.front())) {
-            out.add(" ", space_at, at - space_at);
-        }
-        space = false;
-        out.add(chars, at, width);
-    };
-    for (std::uint32_t i = 0; i < size;) {
-        if (is_common_han(utf8, i)) {
-            std::uint32_t end = i + 3;
-            while (end < size && is_common_han(utf8, end)) end += 3;
-            put(utf8.substr(i, end - i), i, FoldedText::linear);
-            i = end;
-            continue;
-        }
-        const char byte = utf8[i];
-        if (byte == '\n' || byte == '\r') {
-            const std::uint32_t width = byte == '\r' && i + 1 < size && utf8[i + 1] == '\n' ? 2 : 1;
-            put("\n", i, width);
-            i += width;
-            continue;
-        }
-        if (byte == '\t' || (byte > ' ' && byte < 0x7F)) {
-            put(utf8.substr(i, 1), i, FoldedText::linear);
-            ++i;
-            continue;
-        }
-        const CodePoint at = code_point_at(utf8, i);
-        const std::string_view form = folded_character(at.value);
-        if (form == " " || form.empty()) {
-            if (!space) space_at = i;
-            space = true;
-        } else {
-            put(form, i, form == utf8.substr(i, at.bytes) ? FoldedText::linear : at.bytes);
-        }
-        i += at.bytes;
-    }
+    out.reserve(utf8.size());
+    Folder{utf8, out}.fold();
+    out.folded_runs_ = out.runs_.size();
     return out;
 }
 

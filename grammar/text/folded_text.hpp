@@ -21,15 +21,18 @@ public:
 
     // Where a folded range stands in the source. An empty range gives an empty span.
     [[nodiscard]] Span to_source(FoldedSpan span) const;
-    // The folded range made of what stands in `span` of the source (only for a text folded in one piece).
+    // The folded range made of what stands in `span` of the source. Only what fold() made is searched, not what was appended.
     [[nodiscard]] FoldedSpan to_folded(Span span) const;
 
+    // Makes room for so many characters.
+    void reserve(std::size_t bytes);
     // Appends a range of another folded text; the offsets keep pointing to the source.
     void append(const FoldedText& other, FoldedSpan span);
     // Appends one character that stands for no source character, placed at `source`.
     void append(char mark, std::uint32_t source);
 
     friend FoldedText fold(std::string_view utf8);
+    friend class Folder;
 
 private:
     // From chars_[folded] on, folded and source offsets advance together (width == linear), or one character stands
@@ -40,13 +43,15 @@ private:
         std::uint32_t source;
         std::uint32_t width;
     };
-    [[nodiscard]] const Run& run_at(std::uint32_t folded) const;
+    [[nodiscard]] std::size_t run_index(std::uint32_t folded) const;
+    [[nodiscard]] const Run& run_at(std::uint32_t folded) const { return runs_[run_index(folded)]; }
     [[nodiscard]] std::uint32_t source_begin(std::uint32_t folded) const;
     [[nodiscard]] std::uint32_t source_end(std::uint32_t folded_end) const;
     void add(std::string_view chars, std::uint32_t source, std::uint32_t width);
 
     std::string chars_;
     std::vector<Run> runs_;
+    std::size_t folded_runs_ = 0;  // runs that fold() made: their source offsets rise
 };
 
 // Folds a whole text. `utf8` must be valid UTF-8.

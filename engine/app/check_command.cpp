@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+
+#include "engine/app/check_run.hpp"
+#include "engine/app/commands.hpp"
+
+namespace gouji::app {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+// The first Ctrl-C ends the run with what is done; a second one ends the program.
+void watch_interrupts() {
+    struct sigaction action{};
+    action.sa_handler = [](int) { interrupted = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+text::Problem usage_problem(std::string zh, std::string en) {
+    text::Problem problem;
+    problem.kind = text::ProblemKind::usage;
+    problem.message = {std::move(zh), std::move(en)};
+    return problem;
+}
+
+text::Result<std::vector<std::string>> wanted_paths(const CheckArguments& arguments) {
+    std::vector<std::string> paths = arguments.paths;
+    if (!arguments.files_from.empty()) {
+        auto more = read_lines(arguments.files_from);
+        if (!more) return more;
+        paths.insert(paths.end(), more->begin(), more->end());
+    }
+    if (!paths.empty()) return paths;
+    return tl::unexpected{usage_problem("没有给出要检查的报告或目录", "no report or folder to check was given")};
+}
+
+}  // namespace
+
+int run_command(const CheckArguments& arguments, const Console& console) {
+    const auto paths = wanted_paths(arguments);
+    if (!paths) {
+        console.problem(paths.error());
+        return exit_trouble;
+    }
+    watch_interrupts();
+    CheckRun run{arguments, *paths, console};
+    return run.run([] { return interrupted != 0; });
+}
+
+}  // namespace gouji::app

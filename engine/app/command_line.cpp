@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/app/command_line.hpp"
+
+namespace gouji::app {
+
+namespace {
+
+// Picks the language of the help.
+struct Say {
+    bool english;
+    const char* operator()(const char* zh, const char* en) const { return english ? en : zh; }
+};
+
+// An option that may be repeated and takes one value (or several parted by commas) each time, never the path behind it.
+void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const char* help, bool commas) {
+    CLI::Option* option = command.add_option(name, list, help)->allow_extra_args(false);
+    if (commas) option->delimiter(',');
+}
+
+void add_common(CLI::App& command, Draft& draft, Say say) {
+    command.add_option("--color", draft.color, say("何时使用颜色：auto、always、never", "when to use colour: auto, always, never"))
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->group(say("通用", "Common"));
+    command.add_option("--lang", draft.lang, say("语言：zh 或 en", "language: zh or en"))
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->group(say("通用", "Common"));
+}
+
+void add_rules(CLI::App& command, RuleArguments& rules, Say say) {
+    add_list(command, "--pack", rules.packs, say("再加一个规则包（可重复）", "add a rule pack (repeatable)"), false);
+    command.add_flag_callback("--no-official-pack", [&rules] { rules.official_pack = false; },
+                              say("不用官方规则包", "leave out the official pack"));
+    command.add_option("--config", rules.config, say("配置文件；默认自输入所在目录向上寻找", "configuration file; default: searched upward"));
+    command.add_flag("--isolated", rules.isolated, say("不读任何配置文件", "read no configuration file"));
+    add_list(command, "--select", rules.select, say("只用这些规则：编号、类别字母或名称", "only these rules: ids, family letters or names"), true);
+    add_list(command, "--ignore", rules.ignore, say("不用这些规则", "without these rules"), true);
+    add_list(command, "--severity", rules.severities, say("ID=LEVEL：改变严重程度（error、warning、note、off）",
+             "ID=LEVEL: change a severity (error, warning, note, off)"), true);
+}
+
+void define_check_output(CLI::App& command, CheckArguments& check, Say say) {
+    command.add_option("--format", check.format, say("输出格式：text（默认）、json、jsonl、sarif、html、junit、github、csv",
+                       "output format: text (default), json, jsonl, sarif, html, junit, github, csv"));
+    add_list(command, "--output", check.outputs, say("写入文件；FORMAT=FILE 可重复，一次得到多种输出",
+             "write to FILE; FORMAT=FILE may be repeated for several outputs at once"), false);
+    command.add_flag("--statistics", check.statistics, say("按规则统计", "counts by rule"));
+    command.add_flag("--timings", check.timings, say("各规则用时", "time of each rule"));
+    command.add_flag("--quiet,-q", check.quiet, say("只输出检出", "findings only"));
+    command.add_flag("--show-suppressed", check.show_suppressed, say("也列出已豁免和基线中的检出", "list waived and baselined findings too"));
+}
+
+void define_check_policy(CLI::App& command, CheckArguments& check, Say say) {
+    command.add_option("--fail-on", check.fail_on, say("达到此级别即以 1 退出：error、warning（默认）、note、never",
+                       "exit with 1 from this level on: error, warning (default), note, never"))
+        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+    command.add_option("--baseline", check.baseline, say("基线文件：其中的检出不再报告", "baseline: findings in it pass"));
+    command.add_option("--write-baseline", check.write_baseline, say("把当前检出写成基线", "write the present findings as a baseline"));
+    command.add_option("--waivers", check.waivers, say("豁免文件；默认 gouji.waivers.toml", "waiver file; default gouji.waivers.toml"));
+    command.add_flag("--fix", check.fix, say("改正可机械改正之处（仅限文本报告）", "apply mechanical corrections (text reports only)"));
+    command.add_flag("--unsafe-fixes", check.unsafe_fixes, say("也作需人复核的改正", "also those that a person should review"));
+    command.add_flag("--diff", check.diff, say("只显示改正前后的差异，不改文件", "show the corrections as a diff, change nothing"));
+}
+
+void define_check(CLI::App& app, Draft& draft, Say say) {
+    CLI::App& command = *app.add_subcommand("check", say("检查报告：文件、目录（含子目录）或 -（标准输入）",
+                                                         "check reports: files, folders (recursively) or - (standard input)"));
+    CheckArguments& check = draft.check;
+    command.add_option("PATH", check.paths, say("报告或目录", "reports or folders"));
+    command.add_option("--stdin-filename", check.stdin_filename, say("标准输入的名称", "name of standard input"));
+    command.add_option("--files-from", check.files_from, say("从文件（- 为标准输入）逐行读取路径", "read paths from FILE (- for standard input), one a line"));
+    command.add_option("--jobs,-j", check.jobs, say("同时检查的份数；默认为处理器核数", "reports at a time; default: the number of cores"));
+    define_check_output(command, check, say);
+    define_check_policy(command, check, say);
+    add_rules(command, check.rules, say);
+    add_common(command, draft, say);
+}
+
+void define_readers(CLI::App& app, Draft& draft, Say say) {
+    CLI::App& parse = *app.add_subcommand("parse", say("输出语法树和各项数值（JSON），或提取的文本", "print the bound figures as JSON, or the extracted text"));
+    parse.add_option("PATH", draft.parse.paths, say("报告，- 为标准输入", "a report, - for standard input"))->required();
+    parse.add_option("--stdin-filename", draft.parse.stdin_filename, say("标准输入的名称", "name of standard input"));
+    parse.add_option("--format", draft.parse.format, say("json（默认）或 text", "json (default) or text"))->check(CLI::IsMember({"json", "text"}));
+    add_rules(parse, draft.parse.rules, say);
+    add_common(parse, draft, say);
+
+    CLI::App& rules = *app.add_subcommand("rules", say("列出生效的规则", "list the rules in force"));
+    rules.add_option("--format", draft.rules.format, say("text（默认）或 json", "text (default) or json"))->check(CLI::IsMember({"text", "json"}));
+    rules.add_option("--write-docs", draft.rules.write_docs, say("在此目录重新生成规则参考", "regenerate the rule reference in this folder"));
+    add_rules(rules, draft.rules.rules, say);
+    add_common(rules, draft, say);
+
+    CLI::App& explain = *app.add_subcommand("explain", say("解释一条规则：含义、依据、正反例、选项", "explain a rule: meaning, legal basis, examples, options"));
+    explain.add_option("ID", draft.explain.rule, say("规则编号或名称", "id or name of the rule"))->required();
+    add_rules(explain, draft.explain.rules, say);
+    add_common(explain, draft, say);
+}
+
+void define_kit(CLI::App& app, Draft& draft, Say say) {
+    CLI::App& test = *app.add_subcommand("test", say("运行规则包自带的用例", "run a rule pack's own cases"));
+    test.add_option("PACK", draft.test.packs, say("规则包目录", "folder of the pack"))->required();
+    test.add_option("--only", draft.test.only, say("只运行这条规则的用例", "only the cases of this rule"));
+    test.add_flag("--update", draft.test.update, say("用实际结果改写预期", "rewrite the expectations"));
+    test.add_flag("--mutate", draft.test.mutate, say("逐一改动数值，看哪些规则察觉", "change one figure at a time and see which rules notice"));
+    add_common(test, draft, say);
+
+    CLI::App& create = *app.add_subcommand("new", say("由模板新建：new rule NAME，new pack NAME", "from a template: new rule NAME, new pack NAME"));
+    create.add_option("KIND", draft.create.kind, "rule | pack")->required()->check(CLI::IsMember({"rule", "pack"}));
+    create.add_option("NAME", draft.create.name, say("名称，如 overview-too-short", "name, such as overview-too-short"))->required();
+    create.add_option("--pack", draft.create.folder, say("所属规则包目录；默认当前目录", "folder of the pack; default: the current one"));
+    create.add_option("--id", draft.create.id, say("规则编号；默认取下一个", "id of the rule; default: the next free one"));
+    add_common(create, draft, say);
+
+    CLI::App& config = *app.add_subcommand("config", say("显示生效的配置及各值的来源", "print the configuration in force and where each value came from"));
+    config.add_option("PATH", draft.config.path, say("针对此文件或目录；默认当前目录", "for this file or folder; default: the current one"));
+    add_rules(config, draft.config.rules, say);
+    add_common(config, draft, say);
+}
+
+}  // namespace
+
+void define_command_line(CLI::App& app, Draft& draft, bool english) {
+    const Say say{english};
+    app.get_formatter()->column_width(34);
+    if (!english) {
+        for (const auto& [name, label] : {std::pair{"Usage", "用法"}, {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"},
+                                          {"Positionals", "参数"}, {"REQUIRED", "必需"}, {"POSITIONALS", "参数"}, {"Options", "选项"},
+                                          {"Subcommands", "命令"}}) {
+            app.get_formatter()->label(name, label);
+        }
+    }
+    app.set_help_flag("--help,-h", say("显示帮助", "print this help"));
+    app.add_flag("--version", draft.version, say("显示版本", "print the versions"));
+    app.require_subcommand(0, 1);
+    add_common(app, draft, say);
+    define_check(app, draft, say);
+    define_readers(app, draft, say);
+    define_kit(app, draft, say);
+}
+
+}  // namespace gouji::app

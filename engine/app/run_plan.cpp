@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/app/run_plan.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/app/selection.hpp"
+#include "engine/policy/glob.hpp"
+
+namespace gouji::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> values(const std::vector<config::Text>& settings) {
+    std::vector<std::string> out;
+    for (const config::Text& setting : settings) out.push_back(setting.value);
+    return out;
+}
+
+bool names(const std::vector<config::Text>& selectors, const finding::RuleInfo& rule) {
+    return std::any_of(selectors.begin(), selectors.end(), [&](const auto& each) { return exactness(each.value, rule) > 0; });
+}
+
+// The path below `folder`, or nothing where it lies elsewhere.
+std::optional<std::string> below(const std::string& folder, const std::string& path) {
+    const fs::path relative = fs::absolute(path).lexically_normal().lexically_relative(fs::absolute(folder.empty() ? "." : folder).lexically_normal());
+    if (relative.empty() || *relative.begin() == "..") return std::nullopt;
+    return relative.generic_string();
+}
+
+bool covers(const config::Override& entry, const std::string& path, std::optional<std::int16_t> year) {
+    const auto same_year = [&](std::int64_t wanted) { return year && wanted == *year; };
+    if (!entry.years.empty() && std::none_of(entry.years.begin(), entry.years.end(), same_year)) return false;
+    if (entry.files.empty()) return true;
+    const auto relative = below(entry.folder, path);
+    return relative && std::any_of(entry.files.begin(), entry.files.end(),
+                                   [&](const std::string& pattern) { return policy::glob_matches(pattern, *relative); });
+}
+
+void apply_options(const config::RuleSetting& setting, const finding::RuleInfo& rule, auto& options) {
+    for (const config::RuleSetting::Option& option : setting.options) {
+        const bool known = std::any_of(rule.options.begin(), rule.options.end(), [&](const auto& own) { return own.name == option.name; });
+        if (!known) continue;
+        std::erase_if(options, [&](const auto& earlier) { return earlier.first == option.name; });
+        options.emplace_back(option.name, option.value);
+    }
+}
+
+}  // namespace
+
+RunPlan::RunPlan(RuleArguments arguments, const std::vector<std::string>& inputs, text::Problems& problems)
+    : arguments_{std::move(arguments)} {
+    for (const std::string& input : inputs) {
+        const std::string folder = fs::path{input}.parent_path().string();
+        if (!by_folder_.contains(folder)) by_folder_[folder] = configuration_for(input, problems);
+    }
+    if (configurations_.empty()) configuration_for(".", problems);
+    load(problems);
+    check_choices(problems);
+}
+
+std::uint32_t RunPlan::configuration_for(const std::string& input, text::Problems& problems) {
+    std::string file = arguments_.config;
+    if (file.empty() && !arguments_.isolated) file = config::find_configuration(input).value_or(fs::path{}).string();
+    const auto index = static_cast<std::uint32_t>(configurations_.size());
+    const auto [place, added] = by_file_.emplace(file, index);
+    if (added) configurations_.push_back(file.empty() ? config::Configuration{} : config::read_configuration(file, problems));
+    return place->second;
+}
+
+void RunPlan::load(text::Problems& problems) {
+    std::vector<std::string> named = arguments_.packs;
+    bool official = arguments_.official_pack;
+    for (const config::Configuration& configuration : configurations_) {
+        for (const config::Text& pack : configuration.packs) {
+            if (std::find(named.begin(), named.end(), pack.value) == named.end()) named.push_back(pack.value);
+        }
+        if (configurations_.size() == 1 && configuration.official_pack) official = official && configuration.official_pack->value;
+    }
+    packs_ = load_packs(pack_folders(named, official, problems));
+    problems.insert(problems.end(), packs_.problems.begin(), packs_.problems.end());
+}
+
+void RunPlan::check_choices(text::Problems& problems) const {
+    for (const config::Configuration& configuration : configurations_) {
+        check_choice(configuration.choice, rules(), problems);
+        for (const config::Override& entry : configuration.overrides) check_choice(entry.choice, rules(), problems);
+    }
+    for (const auto* list : {&arguments_.select, &arguments_.ignore}) {
+        for (const std::string& selector : *list) {
+            if (auto problem = check_selector(selector, rules())) problems.push_back(std::move(*problem));
+        }
+    }
+    script::RuleSettings trial = settings({});
+    for (const std::string& assignment : arguments_.severities) {
+        if (auto problem = apply_severity(assignment, rules(), trial)) problems.push_back(std::move(*problem));
+    }
+}
+
+Variant RunPlan::variant(const std::string& path, std::optional<std::int16_t> year) const {
+    Variant variant;
+    const auto folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
+    if (folder != by_folder_.end()) variant.configuration = folder->second;
+    const auto& overrides = configurations_[variant.configuration].overrides;
+    for (std::size_t i = 0; i < overrides.size() && i < 64; ++i) {
+        if (covers(overrides[i], path, year)) variant.overrides |= std::uint64_t{1} << i;
+    }
+    return variant;
+}
+
+script::RuleSettings RunPlan::settings(const Variant& variant) const {
+    const config::Configuration& configuration = configurations_[variant.configuration];
+    Selection selection{configuration.choice.select ? values(*configuration.choice.select) : std::vector<std::string>{},
+                        values(configuration.choice.ignore)};
+    script::RuleSettings settings;
+    settings.options.resize(rules().size());
+    for (const finding::RuleInfo& rule : rules()) {
+        settings.enabled.push_back(is_selected(selection, rule));
+        settings.severities.push_back(rule.severity);
+    }
+    keep_named_packs(configuration, settings);
+    apply({std::nullopt, {}, configuration.choice.rules}, settings);
+    for (std::size_t i = 0; i < configuration.overrides.size(); ++i) {
+        if ((variant.overrides >> i & 1U) != 0) apply(configuration.overrides[i].choice, settings);
+    }
+    apply_arguments(settings);
+    return settings;
+}
+
+// Where several configurations are in play, each has only the rules of the packs that it names.
+void RunPlan::keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const {
+    if (configurations_.size() < 2) return;
+    for (std::size_t i = 0; i < packs_.packs.size(); ++i) {
+        const std::string root = config::shown_path(packs_.roots[i]);
+        const auto is_it = [&](const std::string& named) { return config::shown_path(named) == root; };
+        const bool named = std::any_of(arguments_.packs.begin(), arguments_.packs.end(), is_it) ||
+                           std::any_of(configuration.packs.begin(), configuration.packs.end(), [&](const auto& pack) { return is_it(pack.value); });
+        const bool official = i == 0 && arguments_.official_pack;
+        if (named || (official && (!configuration.official_pack || configuration.official_pack->value))) continue;
+        for (std::size_t rule = 0; rule < rules().size(); ++rule) {
+            if (rules()[rule].pack == packs_.packs[i].name) settings.enabled[rule] = false;
+        }
+    }
+}
+
+void RunPlan::apply(const config::RuleChoice& choice, script::RuleSettings& settings) const {
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        if (choice.select && names(*choice.select, rules()[i])) settings.enabled[i] = true;
+        if (names(choice.ignore, rules()[i])) settings.enabled[i] = false;
+        for (const config::RuleSetting& setting : choice.rules) {
+            if (exactness(setting.rule.value, rules()[i]) == 0) continue;
+            if (setting.severity) {
+                const auto severity = finding::severity_from(setting.severity->value);
+                settings.enabled[i] = severity.has_value() && settings.enabled[i];
+                settings.severities[i] = severity.value_or(settings.severities[i]);
+            }
+            apply_options(setting, rules()[i], settings.options[i]);
+        }
+    }
+}
+
+void RunPlan::apply_arguments(script::RuleSettings& settings) const {
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        const Selection selection{arguments_.select, arguments_.ignore};
+        const bool wanted = is_selected(selection, rules()[i]);
+        settings.enabled[i] = wanted && (settings.enabled[i] || !arguments_.select.empty());
+    }
+    for (const std::string& assignment : arguments_.severities) {
+        if (apply_severity(assignment, rules(), settings)) continue;  // told when the plan was made
+    }
+}
+
+}  // namespace gouji::app

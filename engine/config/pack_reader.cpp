@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pack's folder → Pack: pack.toml, formats/*.toml, claims.toml, FAMILY/*.lua and lib/*.lua.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include "engine/config/pack.hpp"
+#include "engine/config/toml_text.hpp"
+
+namespace gouji::config {
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t largest_file = 4U << 20U;
+
+text::Problem problem_at(const std::string& file, text::Bilingual message) {
+    text::Problem problem;
+    problem.kind = text::ProblemKind::pack;
+    problem.message = std::move(message);
+    problem.file = file;
+    return problem;
+}
+
+text::Result<std::string> read_file(const fs::path& path) {
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    std::ifstream stream{path, std::ios::binary};
+    if (error || !stream) return tl::unexpected(problem_at(path.string(), {"无法读取文件", "the file cannot be read"}));
+    if (size > largest_file) return tl::unexpected(problem_at(path.string(), {"文件过大（上限 4 MiB）", "the file is larger than 4 MiB"}));
+    return std::string{std::istreambuf_iterator<char>{stream}, {}};
+}
+
+// Files with this extension under `folder`, sorted by their path relative to `root`.
+std::vector<std::string> list_files(const fs::path& root, const fs::path& folder, std::string_view extension) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
+        if (at->is_regular_file(error) && at->path().extension() == extension) {
+            paths.push_back(at->path().lexically_relative(root).generic_string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+bool stands_in(std::string_view path, std::string_view folder) { return path.starts_with(folder); }
+
+void read_formats(Pack& pack, text::Problems& problems) {
+    for (const std::string& path : list_files(pack.root, pack.root / "formats", ".toml")) {
+        auto toml = read_file(pack.root / path);
+        auto format = toml.and_then([&](const std::string& content) { return read_format(content, (pack.root / path).string()); });
+        if (format) {
+            pack.formats.push_back(std::move(*format));
+        } else {
+            problems.push_back(std::move(format.error()));
+        }
+    }
+}
+
+void read_phrases(Pack& pack, text::Problems& problems) {
+    const fs::path path = pack.root / "claims.toml";
+    if (!fs::exists(path)) return;
+    auto lexicon = read_file(path).and_then([&](const std::string& content) { return read_lexicon(content, path.string()); });
+    if (lexicon) {
+        pack.lexicon = std::move(*lexicon);
+    } else {
+        problems.push_back(std::move(lexicon.error()));
+    }
+}
+
+void read_scripts(Pack& pack, text::Problems& problems) {
+    for (std::string& path : list_files(pack.root, pack.root, ".lua")) {
+        if (stands_in(path, "cases/")) continue;
+        auto content = read_file(pack.root / path);
+        if (!content) {
+            problems.push_back(std::move(content.error()));
+            continue;
+        }
+        auto& files = stands_in(path, "lib/") ? pack.library : pack.rules;
+        files.push_back({std::move(path), std::move(*content)});
+    }
+}
+
+text::Result<Pack> read_description(const fs::path& root) {
+    const fs::path path = root / "pack.toml";
+    auto content = read_file(path);
+    if (!content) {
+        return tl::unexpected(problem_at(root.string(), {"不是规则包：缺少 pack.toml", "not a rule pack: there is no pack.toml"}));
+    }
+    auto toml = TomlText::parse(*content, path.string(), text::ProblemKind::pack);
+    if (!toml) return tl::unexpected(std::move(toml.error()));
+    const TomlTable table = (*toml)->root();
+    table.only({"name", "version", "engine", "title", "title_en", "licence", "law", "families", "homepage"});
+    Pack pack;
+    pack.root = root;
+    pack.name = table.text("name");
+    pack.version = table.text("version");
+    pack.title = {table.text_or("title", pack.name), table.text_or("title_en", {})};
+    pack.licence = table.text_or("licence", {});
+    if ((*toml)->problem()) return tl::unexpected(*(*toml)->problem());
+    return pack;
+}
+
+}  // namespace
+
+text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
+    auto pack = read_description(root);
+    if (!pack) return pack;
+    read_formats(*pack, problems);
+    read_phrases(*pack, problems);
+    read_scripts(*pack, problems);
+    return pack;
+}
+
+}  // namespace gouji::config

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/kit/case_runner.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "engine/kit/case_options.hpp"
+#include "engine/kit/case_place.hpp"
+
+namespace gouji::kit {
+
+using finding::Finding;
+
+namespace {
+
+// "L001" names the rule "local/L001" too.
+bool names(const std::string& written, const std::string& id) {
+    return written == id || (id.size() > written.size() && id.ends_with(written) && id[id.size() - written.size() - 1] == '/');
+}
+
+class Comparison {
+public:
+    Comparison(const Case& example, const CaseReport& made, const BoundReport& report, CaseResult& result)
+        : example_{example}, report_{report}, places_{report, made.marks}, result_{result} {}
+
+    void compare(const std::vector<Finding>& all) {
+        for (const Finding& finding : all) {
+            if (concerns(finding)) open_.push_back(&finding);
+        }
+        std::stable_sort(open_.begin(), open_.end(), [](const Finding* a, const Finding* b) {
+            return std::tie(a->place.span, a->rule->id) < std::tie(b->place.span, b->rule->id);
+        });
+        write_as_it_is();
+        // The exact ones first, so that a vague one does not take what another asks for.
+        for (const bool exact : {true, false}) {
+            for (const Expectation& expected : example_.finds) {
+                if ((expected.place.kind != ExpectedPlace::Kind::anywhere) == exact) meet(expected);
+            }
+        }
+        for (const Finding* finding : open_) {
+            result_.surplus.push_back({line_for(*finding), finding->message, report_.source.position(finding->place.span.begin)});
+        }
+    }
+
+private:
+    [[nodiscard]] bool concerns(const Finding& finding) const {
+        const std::string& id = finding.rule->id;
+        const auto named = [&](const std::string& rule) { return names(rule, id); };
+        const auto expected = [&](const Expectation& expectation) { return names(expectation.rule, id); };
+        return example_.all_silent || std::any_of(example_.rules.begin(), example_.rules.end(), named) ||
+               std::any_of(example_.silent.begin(), example_.silent.end(), named) || std::any_of(example_.finds.begin(), example_.finds.end(), expected);
+    }
+
+    void meet(const Expectation& expected) {
+        std::optional<text::Span> span;
+        if (expected.place.kind != ExpectedPlace::Kind::anywhere) {
+            auto found = places_.find(expected.place);
+            if (!found) {
+                result_.missing.push_back(fmt::format("{}    （{}）", expected.written, found.error().zh));
+                return;
+            }
+            span = *found;
+        }
+        const auto match = std::find_if(open_.begin(), open_.end(), [&](const Finding* finding) { return fits(expected, span, *finding); });
+        if (match != open_.end()) open_.erase(match);
+        else result_.missing.push_back(expected.written + details(expected));
+    }
+
+    static std::string details(const Expectation& expected) {
+        std::string text;
+        for (const auto& says : expected.says) text += "\n  says " + says;
+        for (const auto& [figure, value] : expected.suspects) text += fmt::format("\n  suspects {} = {}", figure, value);
+        return text;
+    }
+
+    static bool fits(const Expectation& expected, std::optional<text::Span> span, const Finding& finding) {
+        if (!names(expected.rule, finding.rule->id)) return false;
+        if (!expected.logical.empty() && expected.logical != finding.place.logical) return false;
+        if (span && *span != finding.place.span) return false;
+        if (expected.review != (finding.kind == finding::Kind::review)) return false;
+        const auto said = [&](const std::string& words) {
+            return finding.message.find(words) != std::string::npos || finding.calculation.find(words) != std::string::npos;
+        };
+        return std::all_of(expected.says.begin(), expected.says.end(), said) && suspects_fit(expected, finding);
+    }
+
+    static bool suspects_fit(const Expectation& expected, const Finding& finding) {
+        if (expected.suspects.empty()) return true;
+        const auto stated = [&](const auto& pair) {
+            return std::any_of(finding.suspects.begin(), finding.suspects.end(), [&](const finding::Suspect& suspect) {
+                return suspect.figure == pair.first && suspect.value.to_string() == pair.second;
+            });
+        };
+        return expected.suspects.size() == finding.suspects.size() && std::all_of(expected.suspects.begin(), expected.suspects.end(), stated);
+    }
+
+    [[nodiscard]] std::string line_for(const Finding& finding) const {
+        return fmt::format("find {} {} at {}{}", short_id(finding.rule->id), finding.place.logical, write_place(finding, report_),
+                           finding.kind == finding::Kind::review ? " review" : "");
+    }
+
+    // The id as the case writes it.
+    [[nodiscard]] std::string short_id(const std::string& id) const {
+        for (const auto& rule : example_.rules) {
+            if (names(rule, id)) return rule;
+        }
+        return id;
+    }
+
+    void write_as_it_is() {
+        for (const Finding* finding : open_) result_.as_it_is.push_back(line_for(*finding));
+        for (const std::string& rule : example_.silent) {
+            const bool found = std::any_of(open_.begin(), open_.end(), [&](const Finding* finding) { return names(rule, finding->rule->id); });
+            if (!found && example_.silent != example_.rules) result_.as_it_is.push_back("silent " + rule);
+        }
+        if (open_.empty() && result_.as_it_is.empty()) result_.as_it_is.emplace_back(example_.all_silent ? "silent all" : "silent");
+    }
+
+    const Case& example_;
+    const BoundReport& report_;
+    PlaceFinder places_;
+    CaseResult& result_;
+    std::vector<const Finding*> open_;  // not yet expected by any line
+};
+
+text::Problem case_problem(const std::string& file, std::uint32_t line, text::Bilingual message) {
+    return {text::ProblemKind::pack, std::move(message), file, line, 0, {}, {}};
+}
+
+script::RuleSettings settings_for(const Workbench& bench, bool english) {
+    script::RuleSettings settings;
+    settings.english = english;
+    settings.formats = &bench.knowledge->formats;
+    return settings;
+}
+
+}  // namespace
+
+CaseRunner::CaseRunner(const Workbench& bench, const Bases& bases, bool english) : bench_{bench}, bases_{bases}, english_{english} {}
+CaseRunner::~CaseRunner() = default;
+
+script::RuleRunner& CaseRunner::runner_for(const Case& example, text::Problems& problems, const std::string& file) {
+    if (example.options.empty()) {
+        if (!usual_) usual_ = std::make_unique<script::RuleRunner>(*bench_.book, settings_for(bench_, english_));
+        return *usual_;
+    }
+    script::RuleSettings settings = settings_for(bench_, english_);
+    settings.options.resize(bench_.book->rules().size());
+    for (const auto& [name, value] : example.options) {
+        if (auto wrong = set_option(name, value, example.rules, bench_.book->rules(), settings)) problems.push_back(case_problem(file, example.line, *wrong));
+    }
+    special_ = std::make_unique<script::RuleRunner>(*bench_.book, std::move(settings));
+    return *special_;
+}
+
+CaseResult CaseRunner::run(const Case& example, const std::string& file) {
+    CaseResult result;
+    result.example = &example;
+    const auto made = make_report(example, bases_);
+    if (!made) {
+        result.problems.push_back(case_problem(file, made.error().line, made.error().message));
+        return result;
+    }
+    const auto report = bind_report(file, made->text, *bench_.knowledge);
+    std::vector<Finding> findings;
+    runner_for(example, result.problems, file).run(report->document, findings, result.problems);
+    Comparison{example, *made, *report, result}.compare(findings);
+    return result;
+}
+
+}  // namespace gouji::kit

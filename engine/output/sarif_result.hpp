@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// One result of a SARIF run: message, places, evidence, fingerprints, fixes. Borrows everything while it writes.
+#pragma once
+
+#include "engine/output/rolling_hash.hpp"
+#include "engine/output/sarif_rules.hpp"
+#include "engine/output/wording.hpp"
+
+namespace gouji::output {
+
+// The file that results of one report point into.
+struct SarifArtifact {
+    std::string uri;  // relative, percent-encoded
+    std::uint32_t index = 0;
+};
+
+void write_artifact_location(JsonStream& json, const SarifArtifact& artifact);  // member "artifactLocation"
+
+class SarifResult {
+public:
+    SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const text::SourceText& source,
+                const SarifArtifact& artifact, const LineHashes& hashes)
+        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes} {}
+
+    void write(const JudgedFinding& judged);
+
+private:
+    void rule(const finding::Finding& finding);
+    void message(const finding::Finding& finding);
+    void place(const finding::Place& place);
+    void located(const finding::Place& place, std::string_view said, std::uint32_t id);  // with an id
+    void related(const finding::Finding& finding);
+    void code_flow(const finding::Finding& finding);
+    void step(const finding::Place& place, std::string_view said);
+    void fixes(const finding::Finding& finding);
+    void fingerprints(const JudgedFinding& judged);
+    void suppression(const JudgedFinding& judged);
+    void properties(const finding::Finding& finding);
+
+    enum class Detail : std::uint8_t { region, snippet, context };
+    void physical(text::Span span, Detail detail);
+    void region(text::Span span, bool with_snippet);
+    void context(text::Span span);
+    void logical(const finding::Place& place);
+    [[nodiscard]] std::string operand_said(const finding::Operand& operand) const;
+
+    JsonStream& json_;
+    const SarifRules& rules_;
+    const RunInfo& run_;
+    const Wording& words_;
+    const text::SourceText& source_;
+    const SarifArtifact& artifact_;
+    const LineHashes& hashes_;
+};
+
+}  // namespace gouji::output

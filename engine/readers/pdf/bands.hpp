@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bands: runs of lines on a page that hold the figures of a table, with the header lines above them. Told by the geometry of
+// numbers alone; nothing here knows a label. Lines outside the bands are prose.
+#pragma once
+
+#include <vector>
+
+#include "engine/readers/pdf/lines.hpp"
+
+namespace gouji::readers::pdf {
+
+// Indexes of lines; all but `rows` are half-open ranges.
+struct Band {
+    std::size_t begin = 0;         // of the header; equals body where there is none
+    std::size_t body = 0;          // the first line that belongs to the rows
+    std::size_t end = 0;
+    std::vector<std::size_t> rows; // lines with figures
+    double figures_left = 0;       // where the labels end and the figures begin
+};
+
+[[nodiscard]] std::vector<Band> find_bands(const PageLines& page);
+
+}  // namespace gouji::readers::pdf

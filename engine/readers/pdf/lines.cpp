@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/readers/pdf/lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "grammar/parse.hpp"
+#include "grammar/text/folded_text.hpp"
+
+namespace gouji::readers::pdf {
+namespace {
+
+// In parts of an em.
+constexpr double same_line = 0.4;
+constexpr double same_chunk = 0.7;
+constexpr double same_number = 0.25;  // two numbers any further apart are two cells
+constexpr double word_space = 0.15;
+constexpr double stack_gap = 0.5;  // between characters written from top to bottom
+
+constexpr double head_of_page = 0.08;
+constexpr double foot_of_page = 0.90;
+constexpr std::size_t longest_page_number = 24;  // bytes
+
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool reads_as_figure(std::string_view text) {
+    if (text.size() > 40 || text.ends_with('.')) return false;  // "1." numbers a label
+    const std::string folded = text::fold_label(text);
+    return grammar::is_cell_mark(folded) || (has_digit(folded) && grammar::read_cell_number(folded).has_value());
+}
+
+bool belongs(const Chunk& chunk, const Word& word) {
+    const double gap = word.box.left - chunk.box.right;
+    const double em = std::max(chunk.em, word.em);
+    if (gap > same_chunk * em) return false;
+    return gap <= same_number * em || !reads_as_figure(chunk.text) || !reads_as_figure(word.text);
+}
+
+void add_word(Line& line, Word word) {
+    if (line.chunks.empty() || !belongs(line.chunks.back(), word)) {
+        line.chunks.push_back({word.box, word.em, word.text, {std::move(word)}, false});
+        return;
+    }
+    Chunk& chunk = line.chunks.back();
+    append_words(chunk.text, word.text, word.box.left - chunk.box.right, chunk.em);
+    chunk.box.add(word.box);
+    chunk.em = std::max(chunk.em, word.em);
+    chunk.words.push_back(std::move(word));
+}
+
+// `words` in order of their middles; each line takes those that stand on its height.
+std::vector<Line> cluster(std::vector<Word> words) {
+    std::vector<Line> lines;
+    for (std::size_t first = 0; first < words.size();) {
+        const double middle = words[first].box.middle();
+        const double em = words[first].em;
+        std::size_t last = first + 1;
+        while (last < words.size() && words[last].box.middle() - middle <= same_line * std::min(em, words[last].em)) ++last;
+        std::sort(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last),
+                  [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+        Line& line = lines.emplace_back();
+        line.box = words[first].box;
+        for (std::size_t i = first; i < last; ++i) {
+            line.box.add(words[i].box);
+            line.em = std::max(line.em, words[i].em);
+            add_word(line, std::move(words[i]));
+        }
+        for (Chunk& chunk : line.chunks) chunk.figure = reads_as_figure(chunk.text);
+        first = last;
+    }
+    return lines;
+}
+
+// "- 3 -", "3/5", "第 3 页": digits with hardly anything else, alone at the edge of the page.
+bool is_page_number(const Line& line, double page_height) {
+    const bool at_edge = line.box.middle() < page_height * head_of_page || line.box.middle() > page_height * foot_of_page;
+    if (!at_edge || line.chunks.size() > 3) return false;
+    std::string text;
+    for (const Chunk& chunk : line.chunks) text += chunk.text;
+    if (text.size() > longest_page_number || !has_digit(text::fold_label(text))) return false;
+    std::size_t letters = 0;
+    for (const char c : text::fold_label(text)) letters += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U ? 1 : 0;
+    return letters <= 4;
+}
+
+// Characters set one below the other, each a word of its own, are a label written from top to bottom.
+void gather_stacks(std::vector<Word>& words, std::vector<Word>& verticals) {
+    constexpr std::size_t shortest_stack = 3;
+    std::vector<Word> singles;
+    std::erase_if(words, [&](Word& word) {
+        const bool single = !is_ascii(word.text.front()) && character_count(word.text) == 1;
+        if (single) singles.push_back(std::move(word));
+        return single;
+    });
+    const auto by_place = [](const Word& a, const Word& b) {
+        const double difference = std::round(a.box.center()) - std::round(b.box.center());
+        return difference != 0 ? difference < 0 : a.box.top < b.box.top;
+    };
+    std::ranges::stable_sort(singles, by_place);
+    for (std::size_t first = 0; first < singles.size();) {
+        std::size_t last = first + 1;
+        const auto goes_on = [&](const Word& above, const Word& below) {
+            return std::abs(above.box.center() - below.box.center()) < 0.3 * above.em && below.box.top - above.box.bottom < stack_gap * above.em &&
+                   below.box.top > above.box.middle();
+        };
+        while (last < singles.size() && goes_on(singles[last - 1], singles[last])) ++last;
+        if (last - first < shortest_stack) {
+            std::move(singles.begin() + static_cast<std::ptrdiff_t>(first), singles.begin() + static_cast<std::ptrdiff_t>(last), std::back_inserter(words));
+        } else {
+            Word stack = std::move(singles[first]);
+            for (std::size_t i = first + 1; i < last; ++i) {
+                stack.text += singles[i].text;
+                stack.box.add(singles[i].box);
+            }
+            verticals.push_back(std::move(stack));
+        }
+        first = last;
+    }
+}
+
+}  // namespace
+
+void append_words(std::string& text, std::string_view more, double gap, double em) {
+    const bool latin = !text.empty() && !more.empty() && is_ascii(text.back()) && is_ascii(more.front());
+    if (latin && gap > word_space * em) text += ' ';
+    text += more;
+}
+
+PageLines make_lines(PageWords page) {
+    PageLines out;
+    out.width = page.width;
+    out.height = page.height;
+    std::vector<Word> words;
+    for (Word& word : page.words) {
+        (is_vertical(word) ? out.verticals : words).push_back(std::move(word));
+    }
+    gather_stacks(words, out.verticals);
+    std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box.middle(); });
+    out.lines = cluster(std::move(words));
+    while (!out.lines.empty() && is_page_number(out.lines.back(), page.height)) out.lines.pop_back();
+    while (!out.lines.empty() && is_page_number(out.lines.front(), page.height)) out.lines.erase(out.lines.begin());
+    return out;
+}
+
+}  // namespace gouji::readers::pdf

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/readers/pdf/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "engine/readers/pdf/columns.hpp"
+#include "engine/readers/pdf/labels.hpp"
+
+namespace gouji::readers::pdf {
+namespace {
+
+constexpr double beside = 0.3;  // em that labels may overlap and still stand side by side
+
+void add_figures(const Line& line, const Band& band, const std::vector<Column>& columns, TableRow& row) {
+    for (const Chunk& chunk : line.chunks) {
+        if (chunk.box.left < band.figures_left) continue;
+        std::string& cell = row.figures[nearest_column(columns, chunk.box.center())];
+        cell += cell.empty() ? chunk.text : " " + chunk.text;  // two numbers in one cell stay two
+        if (chunk.figure) row.middle = chunk.box.middle();
+    }
+}
+
+// Where the columns of group labels end, from left to right. A label that begins behind the end of another is in a further one.
+std::vector<double> group_columns(const PdfTable& table) {
+    std::vector<Box> boxes;
+    for (const GroupLabel& group : table.groups) boxes.push_back(group.label.box);
+    std::ranges::sort(boxes, {}, &Box::left);
+    std::vector<double> ends;
+    for (const Box& box : boxes) {
+        if (ends.empty() || box.left > ends.back() - table.em * beside) {
+            ends.push_back(box.right);
+        } else {
+            ends.back() = std::min(ends.back(), box.right);
+        }
+    }
+    return ends;
+}
+
+std::uint32_t columns_left_of(const std::vector<double>& ends, double left, double em) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(ends, [&](double end) { return end - em * beside < left; }));
+}
+
+// Writes the labels and figures of a table, its label columns first.
+class Writer {
+public:
+    Writer(const PdfTable& table, CellBudget& budget)
+        : table_{table}, builder_{budget}, groups_{group_columns(table)}, has_labels_{std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.label.text.empty(); })} {}
+
+    grammar::GivenGrid write(std::string& text) {
+        for (const auto& row : table_.header) write_header(row);
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) write_row(i);
+        return builder_.write(text);
+    }
+
+private:
+    [[nodiscard]] std::uint32_t label_columns() const { return has_labels_ ? static_cast<std::uint32_t>(groups_.size()) + 1 : 0; }
+
+    void write_header(const std::vector<HeaderCell>& row) {
+        builder_.begin_row();
+        for (const HeaderCell& cell : row) {
+            if (!cell.beside_labels) builder_.go_to(label_columns() + static_cast<std::uint32_t>(cell.column));
+            const auto span = static_cast<std::uint32_t>(cell.span);
+            builder_.add(cell.text, cell.beside_labels ? std::max(label_columns() + span, 1U) : span, 1);
+        }
+    }
+
+    void write_row(std::size_t i) {
+        const TableRow& row = table_.rows[i];
+        builder_.begin_row();
+        std::vector<const GroupLabel*> starting;
+        for (const GroupLabel& group : table_.groups) {
+            if (group.first == i) starting.push_back(&group);
+        }
+        std::ranges::sort(starting, {}, [](const GroupLabel* group) { return group->label.box.left; });
+        for (const GroupLabel* group : starting) {
+            builder_.go_to(columns_left_of(groups_, group->label.box.left, table_.em));
+            builder_.add(group->label.text, 1, static_cast<std::uint32_t>(group->last - group->first));
+        }
+        if (has_labels_) {
+            const std::uint32_t column = std::min(columns_left_of(groups_, row.label.box.left, table_.em), label_columns() - 1);
+            builder_.go_to(column);
+            builder_.add(row.label.text, label_columns() - column, 1);
+        }
+        builder_.go_to(label_columns());
+        for (const std::string& figure : row.figures) builder_.add(figure, 1, 1);
+    }
+
+    const PdfTable& table_;
+    TableBuilder builder_;
+    std::vector<double> groups_;
+    bool has_labels_;
+};
+
+bool same_columns(const PdfTable& a, const PdfTable& b) {
+    const auto close = [&](const Column& left, const Column& right) { return std::abs(left.center() - right.center()) < a.em; };
+    return std::ranges::equal(a.columns, b.columns, close);
+}
+
+bool same_header(const PdfTable& a, const PdfTable& b) {
+    const auto same_cell = [](const HeaderCell& left, const HeaderCell& right) { return left.text == right.text; };
+    const auto same_row = [&](const auto& left, const auto& right) { return std::ranges::equal(left, right, same_cell); };
+    return std::ranges::equal(a.header, b.header, same_row);
+}
+
+// A group cut by the page break goes on as long as the rows are labelled right of it and no group of the new page takes them.
+void extend_groups(PdfTable& table, const PdfTable& next) {
+    for (GroupLabel& group : table.groups) {
+        if (group.last != table.rows.size()) continue;
+        const auto taken = [&](std::size_t row) {
+            return std::ranges::any_of(next.groups, [&](const GroupLabel& other) {
+                return other.first <= row && row < other.last && std::abs(other.label.box.left - group.label.box.left) < group.label.em;
+            });
+        };
+        for (std::size_t row = 0; row < next.rows.size() && !taken(row); ++row) {
+            if (next.rows[row].label.text.empty() || next.rows[row].label.box.left < group.label.box.right - table.em * beside) break;
+            ++group.last;
+        }
+    }
+}
+
+}  // namespace
+
+PdfTable build_table(const PageLines& page, const Band& band) {
+    PdfTable table;
+    table.em = page.lines[band.rows.front()].em;
+    table.columns = find_columns(page, band);
+    table.header = read_header(page, band, table.columns);
+    for (const std::size_t line : band.rows) {
+        TableRow row;
+        row.figures.resize(table.columns.size());
+        row.middle = page.lines[line].box.middle();
+        add_figures(page.lines[line], band, table.columns, row);
+        table.rows.push_back(std::move(row));
+    }
+    assign_labels(read_labels(page, band), table);
+    return table;
+}
+
+bool continue_table(PdfTable& table, PdfTable& next) {
+    if (!same_columns(table, next) || (!next.header.empty() && !same_header(table, next))) return false;
+    const std::size_t offset = table.rows.size();
+    extend_groups(table, next);
+    for (GroupLabel& group : next.groups) {
+        group.first += offset;
+        group.last += offset;
+    }
+    std::ranges::move(next.rows, std::back_inserter(table.rows));
+    std::ranges::move(next.groups, std::back_inserter(table.groups));
+    return true;
+}
+
+grammar::GivenGrid write_table(const PdfTable& table, CellBudget& budget, std::string& text) { return Writer{table, budget}.write(text); }
+
+}  // namespace gouji::readers::pdf

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a rule file sees: the parts of Lua's library that are safe, those that are made safe, and `require`. Everything that
+// could leave the sandbox, catch a limit, or differ from run to run is not there.
+#pragma once
+
+#include <cstddef>
+#include <lua.hpp>
+
+namespace gouji::script {
+
+// Pushes a read-only environment whose `require` loads from the library of `pack`.
+void push_environment(lua_State* L, std::size_t pack);
+
+// Raises where the main function at the top of the stack names a global that is not there, or assigns one.
+void check_globals(lua_State* L, std::size_t chunk);
+
+// What the environment consists of, in files of their own. Each pushes one table of functions.
+void push_base_functions(lua_State* L);
+void push_string_functions(lua_State* L);
+void push_table_functions(lua_State* L);
+
+// Charges the meter for work that instructions do not show; raises where the budget is used up.
+void charge(lua_State* L, std::size_t steps);
+
+}  // namespace gouji::script

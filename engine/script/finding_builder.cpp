@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/script/finding_builder.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "engine/script/calculation.hpp"
+#include "engine/script/excerpt.hpp"
+#include "engine/script/message_values.hpp"
+#include "engine/script/place.hpp"
+#include "engine/script/table_index.hpp"
+
+namespace gouji::script {
+
+using finding::Finding;
+using finding::Kind;
+using finding::Operand;
+
+namespace {
+
+class FindingBuilder {
+public:
+    explicit FindingBuilder(RunState& run) : run_{run}, draft_{run.draft}, document_{run.document()}, english_{run.settings.english} {}
+
+    tl::expected<Finding, text::Bilingual> build() {
+        finding_.rule = &run_.current_info();
+        if (draft_.against.kind != ViewKind::none) quantity_ = quantity_of(document_, draft_.against);
+        set_place();
+        set_severity();
+        set_kind();
+        set_message();
+        set_evidence();
+        set_suspects();
+        add_fix();
+        for (const View view : draft_.related) finding_.related.push_back(place_of(run_.facts, view));
+        finding_.hypothesis = readable(draft_.hypothesis);
+        if (!draft_.cause.empty()) finding_.cause = readable(draft_.cause);
+        finding_.fingerprint_key = fingerprint_key();
+        if (wrong_) return tl::unexpected{std::move(*wrong_)};
+        return std::move(finding_);
+    }
+
+private:
+    void complain(std::string zh, std::string en) {
+        if (!wrong_) wrong_ = text::Bilingual{std::move(zh), std::move(en)};
+    }
+
+    [[nodiscard]] const model::Judgement* judgement() const {
+        return draft_.at.kind == ViewKind::identity ? &run_.facts.judgements()[draft_.at.index] : nullptr;
+    }
+    [[nodiscard]] const model::Claim* claim() const {
+        return draft_.at.kind == ViewKind::claim ? &document_.claims[draft_.at.index] : nullptr;
+    }
+
+    void set_place() {
+        finding_.place = place_of(run_.facts, draft_.at);
+        if (draft_.against.kind != ViewKind::none) finding_.place.logical = place_of(run_.facts, draft_.against).logical;
+        if (!draft_.logical.empty()) finding_.place.logical = readable(draft_.logical);
+    }
+
+    void set_severity() {
+        const auto& severities = run_.settings.severities;
+        finding_.severity = severities.empty() ? finding_.rule->severity : severities[run_.rule];
+        if (draft_.severity.empty()) return;
+        const auto given = finding::severity_from(draft_.severity);
+        if (!given) {
+            complain(fmt::format("severity 应当是 error、warning 或 note，不是“{}”", readable(draft_.severity)),
+                     fmt::format("severity has to be error, warning or note, not “{}”", readable(draft_.severity)));
+        } else if (*given > finding_.rule->severity) {
+            complain("一条检出的 severity 不能高于规则本身的", "the severity of a finding cannot be higher than the rule's own");
+        } else {
+            finding_.severity = std::min(finding_.severity, *given);
+        }
+    }
+
+    // What could not be read with certainty is for a person to look at, unless the rule knows better.
+    void set_kind() {
+        const bool undecidable = judgement() != nullptr && judgement()->verdict == model::Verdict::undecidable;
+        const bool uncertain = draft_.at.kind == ViewKind::defect && defect_at(document_, draft_.at.index).uncertain;
+        if (undecidable || uncertain) finding_.kind = Kind::review;
+        if (draft_.kind == "fail") finding_.kind = Kind::fail;
+        else if (draft_.kind == "review") finding_.kind = Kind::review;
+        else if (!draft_.kind.empty()) {
+            complain(fmt::format("kind 应当是 fail 或 review，不是“{}”", readable(draft_.kind)),
+                     fmt::format("kind has to be fail or review, not “{}”", readable(draft_.kind)));
+        }
+    }
+
+    void set_message() {
+        const MessageTemplate& pattern = english_ ? draft_.message->en : draft_.message->zh;
+        const MessageValues values{run_, finding_.place, quantity_};
+        for (const MessageTemplate::Piece& piece : pattern.pieces()) {
+            if (!piece.placeholder) {
+                finding_.message += piece.text;
+                continue;
+            }
+            if (auto value = values.find(piece.text)) {
+                finding_.message += *value;
+                continue;
+            }
+            complain(fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", draft_.message->key, piece.text),
+                     fmt::format("{{{1}}} in message “{0}” has no value; give it in data", draft_.message->key, piece.text));
+        }
+    }
+
+    Operand operand(model::FigureIndex index, bool stated) {
+        const model::Figure& figure = document_.figures[index];
+        Operand result{place_of_figure(run_.facts, index), readable(figure.text), std::nullopt, stated};
+        if (figure.state == model::FigureState::value) result.value = figure.value;
+        return result;
+    }
+
+    void add_operands(const std::vector<model::FigureIndex>& figures, bool stated = false) {
+        for (const model::FigureIndex index : figures) finding_.operands.push_back(operand(index, stated));
+    }
+
+    void set_evidence() {
+        if (const model::Judgement* judged = judgement()) {
+            add_operands(judged->identity->left);
+            add_operands(judged->identity->right, judged->identity->right_is_total);
+            finding_.calculation = write_identity(document_, *judged, english_);
+        } else if (draft_.against.kind != ViewKind::none) {
+            add_claim();
+            add_operands(quantity_.operands);
+        }
+        for (const View view : draft_.operands) {
+            if (view.kind == ViewKind::figure) add_operands({static_cast<model::FigureIndex>(view.index)});
+            else if (view.kind == ViewKind::sum) add_operands(quantity_of(document_, view).operands);
+            else add_other_operand(view);
+        }
+        if (!draft_.calculation.empty()) finding_.calculation = readable(draft_.calculation);
+    }
+
+    // Numbers and claims of the prose as operands.
+    void add_other_operand(View view) {
+        Operand result{place_of(run_.facts, view), {}, std::nullopt, false};
+        if (view.kind == ViewKind::number) {
+            result.written = run_.tree().prose_of(run_.tree().quantities[view.index].prose);
+            result.value = run_.tree().quantities[view.index].value;
+        } else if (view.kind == ViewKind::claim) {
+            result = claim_operand(document_.claims[view.index], view);
+        }
+        finding_.operands.push_back(std::move(result));
+    }
+
+    Operand claim_operand(const model::Claim& stated, View view) {
+        Operand result{place_of(run_.facts, view), readable(document_.source->slice(stated.span)), std::nullopt, true};
+        result.place.label = english_ ? "prose" : "正文";
+        if (stated.kind != model::ClaimKind::exists) result.value = claim_number(document_, stated);
+        return result;
+    }
+
+    void add_claim() {
+        if (claim() == nullptr) return;
+        finding_.operands.push_back(claim_operand(*claim(), draft_.at));
+        finding_.calculation = write_claim(document_, *claim(), quantity_, english_);
+    }
+
+    void set_suspects() {
+        if (judgement() == nullptr || judgement()->verdict != model::Verdict::broken) return;
+        const std::size_t table = run_.facts.table_of(*judgement()->identity);
+        if (table >= document_.format->tables.size()) return;
+        for (const model::Correction& correction : run_.facts.suspects(table)) {
+            const model::FigureSpec& spec = document_.format->figures[correction.figure];
+            finding_.suspects.push_back({spec.id, spec.label, correction.value});
+        }
+        if (!finding_.suspects.empty()) finding_.cause = "table:" + document_.format->tables[table].id;
+    }
+
+    void add_fix() {
+        if (!draft_.has_fix) return;
+        finding::Fix fix;
+        fix.safe = draft_.safe_fix;
+        fix.description = {readable(draft_.fix_zh), readable(draft_.fix_en)};
+        for (const ReplacementDraft& replacement : draft_.replacements) {
+            fix.replacements.push_back({place_of(run_.facts, replacement.at).span, readable(replacement.text)});
+        }
+        finding_.fixes.push_back(std::move(fix));
+    }
+
+    // Values and words, never positions: it has to be the same when lines move.
+    [[nodiscard]] std::string fingerprint_key() const {
+        std::string key = draft_.message->key;
+        for (const Operand& operand : finding_.operands) {
+            key += '|';
+            key += operand.value ? operand.value->to_string() : "-";
+        }
+        static constexpr std::size_t longest = 120;
+        if (finding_.operands.empty()) key += "|" + readable(finding_.place.label, longest);
+        return key;
+    }
+
+    RunState& run_;
+    const FindingDraft& draft_;
+    const model::Document& document_;
+    bool english_;
+    Quantity quantity_;
+    Finding finding_;
+    std::optional<text::Bilingual> wrong_;
+};
+
+}  // namespace
+
+tl::expected<Finding, text::Bilingual> build_finding(RunState& run) { return FindingBuilder{run}.build(); }
+
+}  // namespace gouji::script

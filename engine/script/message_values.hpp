@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a placeholder stands for: the rule's data first, then what the place itself gives ({label}, {left}, {total} …).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/script/run_state.hpp"
+
+namespace gouji::script {
+
+class MessageValues {
+public:
+    MessageValues(RunState& run, const finding::Place& place, const Quantity& against) : run_{run}, place_{place}, against_{against} {}
+
+    [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
+
+private:
+    [[nodiscard]] std::optional<std::string> from_identity(std::string_view name) const;
+    [[nodiscard]] std::optional<std::string> from_claim(std::string_view name) const;
+    [[nodiscard]] std::optional<std::string> from_figure(std::string_view name) const;
+    [[nodiscard]] std::string label_of(View view) const;
+
+    RunState& run_;
+    const finding::Place& place_;
+    const Quantity& against_;
+};
+
+}  // namespace gouji::script

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// RunState: one worker's Lua state with its rules, and where it is: which report, which rule, what has been found. The
+// functions that Lua calls reach it through the sandbox; buffers that they need live here, since an error leaves those
+// functions without cleaning up. Internal to this folder.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/script/book_contents.hpp"
+#include "engine/script/quantity.hpp"
+#include "engine/script/report_facts.hpp"
+#include "engine/script/rule_book.hpp"
+#include "engine/script/sandbox.hpp"
+#include "engine/script/view.hpp"
+
+namespace gouji::script {
+
+// A value that a rule gave for a placeholder.
+struct DataValue {
+    std::string_view name;
+    std::string_view text;
+    double number = 0;
+    std::int64_t integer = 0;
+    enum class Type : std::uint8_t { text, number, integer } type = Type::text;
+};
+
+struct ReplacementDraft {
+    View at;
+    std::string_view text;
+};
+
+// What a rule handed to report{}, as it lies on Lua's stack. Cleared, not freed, between findings.
+struct FindingDraft {
+    View at;
+    View against;
+    const RuleMessage* message = nullptr;
+    std::string_view kind;
+    std::string_view logical;
+    std::string_view calculation;
+    std::string_view hypothesis;
+    std::string_view cause;
+    std::string_view severity;
+    std::vector<DataValue> data;
+    std::vector<View> related;
+    std::vector<View> operands;
+    bool has_fix = false;
+    bool safe_fix = false;
+    std::string_view fix_zh;
+    std::string_view fix_en;
+    std::vector<ReplacementDraft> replacements;
+
+    void clear();
+};
+
+struct RunState {
+    const BookContents* book = nullptr;
+    RuleSettings settings;
+    std::unique_ptr<Sandbox> sandbox;
+
+    // By rule index: references into Lua's registry; LUA_NOREF for a rule that is not run.
+    std::vector<int> checks;
+    std::vector<int> options;
+    int report_function = LUA_NOREF;
+
+    ReportFacts facts;
+    std::uint16_t generation = 0;
+    std::size_t rule = 0;
+    std::size_t rule_findings = 0;
+    std::vector<finding::Finding>* findings = nullptr;
+    FindingDraft draft;
+    Quantity quantity;  // the sum looked at last
+
+    [[nodiscard]] const BookRule& current_rule() const { return book->rules[rule]; }
+    [[nodiscard]] const finding::RuleInfo& current_info() const { return book->infos[rule]; }
+    [[nodiscard]] const model::Document& document() const { return facts.document(); }
+    [[nodiscard]] const grammar::Tree& tree() const { return *facts.document().tree; }
+
+    // Formats whose identifiers rules may name, the document's own included.
+    [[nodiscard]] std::size_t format_count() const { return settings.formats != nullptr ? settings.formats->size() : 0; }
+    [[nodiscard]] const model::Format& format_at(std::size_t index) const { return (*settings.formats)[index]; }
+
+    static RunState& of(lua_State* L) { return Sandbox::of(L).owner<RunState>(); }
+};
+
+}  // namespace gouji::script

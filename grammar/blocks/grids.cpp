@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "grammar/blocks/grids.hpp"
+
+#include <algorithm>
+
+namespace gouji::grammar {
+namespace {
+
+// The cell at its place for text that is not there.
+Cell given_cell(std::string_view source, const GivenGrid::GivenCell& given, const text::FoldedText& folded) {
+    Cell cell;
+    cell.span = trim(source, given.span);
+    cell.folded = folded.to_folded(cell.span);
+    cell.column = given.column;
+    cell.column_span = std::max<std::uint16_t>(given.column_span, 1);
+    cell.row_span = std::max<std::uint16_t>(given.row_span, 1);
+    return cell;
+}
+
+}  // namespace
+
+void open_row(Tree& tree, bool after_break) {
+    Row& row = tree.rows.emplace_back();
+    row.first_cell = static_cast<std::uint32_t>(tree.cells.size());
+    row.after_break = after_break;
+}
+
+void close_row(Tree& tree) {
+    Row& row = tree.rows.back();
+    row.cell_count = static_cast<std::uint32_t>(tree.cells.size()) - row.first_cell;
+    if (row.cell_count == 0) return;
+    row.span = tree.cells[row.first_cell].span;
+    for (std::uint32_t i = 1; i < row.cell_count; ++i) row.span = text::cover(row.span, tree.cells[row.first_cell + i].span);
+}
+
+void add_grid(const GridSource& from, const GridLines& lines, Tree& tree) {
+    const auto first_row = static_cast<std::uint32_t>(tree.rows.size());
+    switch (lines.layout) {
+        case Layout::tabbed: add_tabbed_rows(from, lines, tree); break;
+        case Layout::cell_per_line: add_cell_per_line_rows(from, lines, tree); break;
+        case Layout::piped: add_piped_rows(from, lines, tree); break;
+        case Layout::aligned: add_aligned_rows(from, lines, tree); break;
+        case Layout::structured: break;
+    }
+    Grid& grid = tree.grids.emplace_back();
+    grid.layout = lines.layout;
+    grid.first_row = first_row;
+    grid.row_count = static_cast<std::uint32_t>(tree.rows.size()) - first_row;
+    grid.span = {from.lines[lines.first].source.begin, from.lines[lines.end - 1].source.end};
+    tree.blocks.push_back({BlockKind::grid, static_cast<std::uint32_t>(tree.grids.size() - 1), grid.span});
+}
+
+void add_given_grid(std::string_view source, const GivenGrid& given, Tree& tree) {
+    Grid grid;
+    grid.layout = Layout::structured;
+    grid.first_row = static_cast<std::uint32_t>(tree.rows.size());
+    grid.span = given.span;
+    std::vector<GivenGrid::GivenCell> cells = given.cells;
+    std::stable_sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) {
+        return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
+    for (std::size_t i = 0; i < cells.size();) {
+        const std::uint16_t row = cells[i].row;
+        open_row(tree, false);
+        for (; i < cells.size() && cells[i].row == row; ++i) tree.cells.push_back(given_cell(source, cells[i], tree.folded));
+        close_row(tree);
+    }
+    grid.row_count = static_cast<std::uint32_t>(tree.rows.size()) - grid.first_row;
+    tree.grids.push_back(grid);
+    tree.blocks.push_back({BlockKind::grid, static_cast<std::uint32_t>(tree.grids.size() - 1), grid.span});
+}
+
+}  // namespace gouji::grammar

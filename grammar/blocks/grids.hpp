@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Grids of the text layouts. find_grids() tells which lines belong to a grid and how it was written down; add_grid()
+// makes rows and cells of them. Nothing is known of labels: a grid is a matter of tabs, pipes and columns.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "grammar/lines/line.hpp"
+#include "grammar/tree.hpp"
+
+namespace gouji::grammar {
+
+// Lines [first, end) make one grid.
+struct GridLines {
+    Layout layout = Layout::tabbed;
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+};
+
+// What the makers of grids read and write.
+struct GridSource {
+    std::string_view source;
+    std::span<const Line> lines;
+};
+
+[[nodiscard]] std::vector<GridLines> find_grids(const GridSource& from, const text::FoldedText& folded);
+
+void add_grid(const GridSource& from, const GridLines& grid, Tree& tree);
+void add_given_grid(std::string_view source, const GivenGrid& given, Tree& tree);
+
+// The makers, one for each layout; they append rows and cells.
+void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+void add_aligned_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+
+// Opens a row; cells appended to the tree belong to it until close_row() counts them and sets its span.
+void open_row(Tree& tree, bool after_break);
+void close_row(Tree& tree);
+
+}  // namespace gouji::grammar

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows and cells of the layouts that tabs and pipes make.
+#include <algorithm>
+
+#include "grammar/blocks/grids.hpp"
+
+namespace gouji::grammar {
+namespace {
+
+// Walks over lines that make no row and remembers whether they part rows.
+struct Breaks {
+    std::uint32_t blank = 0;
+    bool page = false;
+
+    void see(const Line& line) {
+        if (line.kind == LineKind::blank) ++blank;
+        if (line.kind == LineKind::page_mark) page = true;
+    }
+    void clear() { *this = {}; }
+};
+
+Cell make_cell(std::string_view source, Span span, FoldedSpan folded, std::size_t column) {
+    Cell cell;
+    cell.span = trim(source, span);
+    cell.folded = folded;
+    cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF));
+    return cell;
+}
+
+// Cells are short: looking at each byte is faster than a search.
+std::uint32_t find_tab(std::string_view text, std::uint32_t from, std::uint32_t end) {
+    while (from < end && text[from] != '\t') ++from;
+    return from;
+}
+
+// Tabs are the same in the source and in the folded text, so both are cut side by side.
+void add_tab_cells(std::string_view source, const Line& line, Tree& tree) {
+    const std::string_view chars = tree.folded.chars();
+    std::uint32_t at = line.whole.begin;
+    std::uint32_t folded_at = line.folded.begin;
+    for (std::size_t column = 0;; ++column) {
+        const std::uint32_t end = find_tab(source, at, line.whole.end);
+        const std::uint32_t folded_end = find_tab(chars, folded_at, line.folded.end);
+        tree.cells.push_back(make_cell(source, {at, end}, {folded_at, folded_end}, column));
+        if (end == line.whole.end) return;
+        at = end + 1;
+        folded_at = folded_end + 1;
+    }
+}
+
+}  // namespace
+
+void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
+    bool broken = false;
+    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const Line& line = from.lines[i];
+        if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
+            broken = true;
+            continue;
+        }
+        open_row(tree, broken && i > grid.first);
+        add_tab_cells(from.source, line, tree);
+        close_row(tree);
+        broken = false;
+    }
+}
+
+void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
+    Breaks breaks;
+    bool in_row = false;
+    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const Line& line = from.lines[i];
+        if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
+            if (in_row) close_row(tree);
+            in_row = false;
+            breaks.see(line);
+            continue;
+        }
+        if (line.kind == LineKind::text && in_row) {  // the cell goes on
+            Cell& cell = tree.cells.back();
+            cell.span.end = line.source.end;
+            cell.folded.end = line.folded.end;
+            continue;
+        }
+        if (!in_row) open_row(tree, i > grid.first && (breaks.page || breaks.blank > 1));
+        in_row = true;
+        breaks.clear();
+        const std::size_t column = tree.cells.size() - tree.rows.back().first_cell;
+        const std::uint32_t lead = line.tab_led ? 1 : 0;
+        tree.cells.push_back(make_cell(from.source, line.whole, {line.folded.begin + lead, line.folded.end}, column));
+    }
+    if (in_row) close_row(tree);
+}
+
+void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
+    const std::string_view chars = tree.folded.chars();
+    bool broken = false;
+    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const Line& line = from.lines[i];
+        broken = broken || line.kind == LineKind::blank || line.kind == LineKind::page_mark;
+        if (line.kind != LineKind::piped) continue;
+        open_row(tree, broken && i > grid.first);
+        broken = false;
+        FoldedSpan rest = line.folded;
+        if (chars[rest.begin] == '|') {  // the pipes around a row part nothing
+            ++rest.begin;
+            if (rest.end > rest.begin && chars[rest.end - 1] == '|') --rest.end;
+        }
+        for (std::size_t column = 0;; ++column) {
+            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(chars.find('|', rest.begin), rest.end));
+            const FoldedSpan folded{rest.begin, end};
+            tree.cells.push_back(make_cell(from.source, tree.folded.to_source(folded), folded, column));
+            if (end == rest.end) break;
+            rest.begin = end + 1;
+        }
+        close_row(tree);
+    }
+}
+
+}  // namespace gouji::grammar

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "grammar/text/utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace gouji::text {
+namespace {
+
+std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
+bool continues(std::string_view bytes, std::size_t i) { return i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80U; }
+
+std::uint64_t load64(const char* at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// What the second byte may be, by the first (table 3-7 of the Unicode Standard).
+bool second_fits(std::uint8_t lead, std::uint8_t second) {
+    switch (lead) {
+        case 0xE0: return second >= 0xA0;
+        case 0xED: return second <= 0x9F;
+        case 0xF0: return second >= 0x90;
+        case 0xF4: return second <= 0x8F;
+        default: return true;
+    }
+}
+
+// Most of a Chinese text is three-byte sequences, one behind the other.
+std::size_t skip_three_byte_run(std::string_view bytes, std::size_t i) {
+    while (i + 3 <= bytes.size()) {
+        const std::uint8_t lead = byte_at(bytes, i);
+        const std::uint8_t second = byte_at(bytes, i + 1);
+        const bool shape = (lead & 0xF0U) == 0xE0U && (second & 0xC0U) == 0x80U && (byte_at(bytes, i + 2) & 0xC0U) == 0x80U;
+        if (!shape || lead == 0xE0 || lead == 0xED) return i;
+        i += 3;
+    }
+    return i;
+}
+
+std::size_t skip_ascii(std::string_view bytes, std::size_t i) {
+    while (i + 8 <= bytes.size() && (load64(bytes.data() + i) & 0x8080'8080'8080'8080U) == 0) i += 8;
+    while (i < bytes.size() && byte_at(bytes, i) < 0x80) ++i;
+    return i;
+}
+
+}  // namespace
+
+std::size_t utf8_sequence(std::string_view bytes, std::size_t offset) {
+    if (offset >= bytes.size()) return 0;
+    const std::uint8_t lead = byte_at(bytes, offset);
+    if (lead < 0x80) return 1;
+    const std::size_t size = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    if (size == 0) return 0;
+    for (std::size_t i = 1; i < size; ++i) {
+        if (!continues(bytes, offset + i)) return 0;
+    }
+    return second_fits(lead, byte_at(bytes, offset + 1)) ? size : 0;
+}
+
+std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from) {
+    std::size_t i = from;
+    while (i < bytes.size()) {
+        i = skip_three_byte_run(bytes, skip_ascii(bytes, i));
+        if (i >= bytes.size()) break;
+        const std::size_t size = utf8_sequence(bytes, i);
+        if (size == 0) return i;
+        i += size;
+    }
+    return bytes.size();
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
+    if (c < 0x80) {
+        out += byte(c);
+    } else if (c < 0x800) {
+        out += {byte(0xC0U | (c >> 6U)), byte(0x80U | (c & 0x3FU))};
+    } else if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
+        out += replacement_character;
+    } else if (c < 0x10000) {
+        out += {byte(0xE0U | (c >> 12U)), byte(0x80U | ((c >> 6U) & 0x3FU)), byte(0x80U | (c & 0x3FU))};
+    } else {
+        out += {byte(0xF0U | (c >> 18U)), byte(0x80U | ((c >> 12U) & 0x3FU)), byte(0x80U | ((c >> 6U) & 0x3FU)),
+                byte(0x80U | (c & 0x3FU))};
+    }
+}
+
+}  // namespace gouji::text

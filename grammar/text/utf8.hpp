@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// UTF-8 on the level of bytes: a strict and fast check, the size of a sequence, encoding of one code point.
+// Knows no other encoding and no library.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace gouji::text {
+
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+FFFD
+
+// The bytes of the well-formed sequence at `offset` (1 to 4); 0 where none begins there. Overlong forms, surrogates and
+// anything above U+10FFFF are not well-formed.
+[[nodiscard]] std::size_t utf8_sequence(std::string_view bytes, std::size_t offset);
+
+// The offset of the first byte that is not well-formed UTF-8; bytes.size() where everything is.
+[[nodiscard]] std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from = 0);
+[[nodiscard]] inline bool is_utf8(std::string_view bytes) { return first_invalid_utf8(bytes) == bytes.size(); }
+
+// Appends one code point; anything that is not a scalar value becomes U+FFFD.
+void append_utf8(std::string& out, char32_t c);
+
+}  // namespace gouji::text

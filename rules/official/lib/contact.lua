@@ -1,0 +1,41 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Addresses, postcodes and telephone numbers in folded prose.
+
+local contact = {}
+
+-- Numbers behind a phrase such as 邮编: what stands there up to the next word, digits and their punctuation only.
+-- `masked` where the report hides digits with * or ×.
+function contact.number_after(hit)
+  local rest = hit.sentence.text:sub(hit.stop + 1)
+  rest = rest:gsub("^[%(%)]*", ""):gsub("^号码", ""):gsub("^及传真", ""):gsub("^/?传真", ""):gsub("^%([^%)]*%)", "")
+  rest = rest:gsub("^[:%s]*", ""):gsub("^为", ""):gsub("^是", ""):gsub("^:", "")
+  rest = rest:gsub("、", "/"):gsub("转", "-")
+  local written = rest:match("^[%d%-%(%) /,]*")
+  local following = rest:sub(#written + 1)
+  return written, following:find("^[%*xX]") ~= nil or following:find("^×") ~= nil
+end
+
+-- Telephone numbers in `written`: each a run of digits with its area code.
+function contact.telephones(written)
+  local list = {}
+  for one in written:gsub("[%(%)]", "-"):gmatch("[%d%- ]+") do
+    one = one:gsub("[%- ]+", "-"):gsub("^%-", ""):gsub("%-$", "")
+    if one ~= "" then list[#list + 1] = one end
+  end
+  return list
+end
+
+-- Whether a telephone number has a possible form: 0955-4820009, 4820009, 13800000000, 400-800-1234, 12345.
+function contact.is_telephone(number)
+  local digits = number:gsub("%-", "")
+  if #digits <= 6 then return digits:find("^1%d%d$") ~= nil or digits:find("^1%d%d%d%d%d?$") ~= nil or digits:find("^9%d%d%d%d$") ~= nil end
+  if digits:find("^[48]00") then return #digits == 10 end
+  if digits:find("^1") and #digits == 11 then return true end
+  if digits:find("^86") then return #digits >= 12 and #digits <= 14 end
+  local area, rest = number:match("^(0%d%d%d?)%-(.+)$")
+  if area then return rest:find("^%d%d%d%d%d%d%d%d?$") ~= nil or rest:find("^%d%d%d%d%d%d%d%d?%-%d+$") ~= nil end
+  if digits:find("^0") then return #digits >= 10 and #digits <= 12 end
+  return #digits == 7 or #digits == 8 or number:find("^%d%d%d%d%d%d%d%d?%-%d%d?%d?%d?%d?$") ~= nil
+end
+
+return contact

@@ -1,0 +1,71 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Small helpers for folded Chinese text.
+
+local text = {}
+
+-- "a、b、c"; from `limit` on: "a、b、c 等 12 项".
+function text.join(items, limit)
+  limit = limit or #items
+  if #items <= limit then return table.concat(items, "、") end
+  return table.concat(items, "、", 1, limit) .. " 等 " .. #items .. " 项"
+end
+
+function text.has_any(s, words)
+  for _, word in ipairs(words) do
+    if s:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+-- What stands in 《》, 〔〕 or quotation marks speaks of something else; it is blanked out, offsets stay.
+function text.without_quotes(s)
+  local function blank(quoted) return (" "):rep(#quoted) end
+  return (s:gsub("《.-》", blank):gsub("〔.-〕", blank):gsub('"[^"]*"', blank))
+end
+
+-- Clauses of folded prose, as an iterator.
+function text.clauses(s)
+  return s:gsub("。", ";"):gmatch("[^,;:!?\n]+")
+end
+
+-- The character before byte `start`, "" at the beginning.
+function text.before(s, start)
+  if start <= 1 then return "" end
+  return s:sub(utf8.offset(s, -1, start), start - 1)
+end
+
+-- The character from byte `start` on, "" at the end.
+function text.after(s, start)
+  if start > #s then return "" end
+  return s:sub(start, (utf8.offset(s, 2, start) or #s + 1) - 1)
+end
+
+-- The first `count` characters, with "…" where something is cut off.
+function text.excerpt(s, count)
+  local stop = utf8.offset(s, count + 1)
+  if not stop or stop > #s then return s end
+  return s:sub(1, stop - 1) .. "…"
+end
+
+-- A number as people write it: 52, 90.4, 7730.28.
+function text.number(value)
+  if math.type(value) == "integer" then return tostring(value) end
+  if value == math.floor(value) and math.abs(value) < 1e15 then return string.format("%d", value) end
+  return (string.format("%.4f", value):gsub("0+$", ""))
+end
+
+-- Items of `list` grouped by their paragraph, in order: { paragraph, items }; those without a paragraph share one group.
+function text.by_paragraph(list)
+  local groups, index = {}, {}
+  for _, item in ipairs(list) do
+    local key = item.paragraph and item.paragraph.text or ""
+    if not index[key] then
+      index[key] = { paragraph = item.paragraph, items = {} }
+      groups[#groups + 1] = index[key]
+    end
+    table.insert(index[key].items, item)
+  end
+  return groups
+end
+
+return text

@@ -1,0 +1,80 @@
+-- SPDX-License-Identifier: Apache-2.0
+local law = require("law")
+local outline = require("outline")
+
+local numerals = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" }
+
+-- Sections whose numbers neither are the official ones nor go on from the section before.
+local function breaks(sections)
+  local found, last = {}, 0
+  for _, section in ipairs(sections) do
+    local follows = section.number == last + 1
+    if section.id and section.number > 0 and not follows and section.number ~= section.official_number then
+      found[#found + 1] = { section = section, expected = last + 1 }
+    end
+    if section.id or follows then last = section.number > 0 and section.number or last + 1 end
+  end
+  return found
+end
+
+return {
+  id = "S104",
+  name = "heading-numbering",
+  severity = "warning",
+  title = { zh = "部分标题的编号不规范", en = "Section heading numbered wrongly" },
+  basis = { law.notice_2021.structure, law.notice_2019.structure, law.document_layout },
+  what = {
+    zh = "部分标题没有按“一、”至“六、”编号，或者编号跳号、重号。",
+    en = "A section heading is not numbered 一、 to 六、, or a number is skipped or repeated.",
+  },
+  why = {
+    zh = "统一格式用“一、”至“六、”编号，勾稽关系和各级文件都按这个编号称呼各部分。",
+    en = "The format numbers sections 一、 to 六、, and other documents refer to them so.",
+  },
+  bad = { zh = "1、总体情况" },
+  good = { zh = "一、总体情况" },
+  advice = { zh = "按“一、二、三、四、五、六、”重新编号。", en = "Number the sections 一、 to 六、." },
+  applies = { from_year = 2019, years_unknown = true },
+  messages = {
+    style = {
+      zh = "“{title}”的编号应为“{expected}、”，现在用的是另一种编号。",
+      en = "“{title}” should be numbered “{expected}、”; another style of number is used.",
+    },
+    absent = { zh = "“{title}”没有编号，应为“{expected}、”。", en = "“{title}” has no number; it should be “{expected}、”." },
+    all = {
+      zh = "{count} 个部分的标题都没有按“一、”至“六、”编号。",
+      en = "All {count} section headings lack the prescribed numbers 一、 to 六、.",
+    },
+    sequence = {
+      zh = "“{title}”编为“{found}、”，按次序应为“{expected}、”。",
+      en = "“{title}” is numbered “{found}、”; in sequence it should be “{expected}、”.",
+    },
+  },
+  check = function(doc, report)
+    local sections, official, strange = outline.sections(doc), 0, {}
+    for _, section in ipairs(sections) do
+      if section.id then
+        official = official + 1
+        if section.numbering ~= "chinese" then strange[#strange + 1] = section end
+      end
+    end
+    if #strange >= 4 and #strange == official then
+      return report({ at = table.remove(strange, 1), message = "all", data = { count = official }, related = strange })
+    end
+    for _, section in ipairs(strange) do
+      report({
+        at = section,
+        message = section.numbering == "absent" and "absent" or "style",
+        data = { title = section.title, expected = numerals[section.official_number] or section.official_number },
+      })
+    end
+    for _, gap in ipairs(breaks(sections)) do
+      local section = gap.section
+      if section.numbering == "chinese" then
+        local expected = numerals[gap.expected] or gap.expected
+        local found = numerals[section.number] or section.number
+        report({ at = section, message = "sequence", data = { title = section.title, found = found, expected = expected } })
+      end
+    end
+  end,
+}

@@ -1,0 +1,67 @@
+-- SPDX-License-Identifier: Apache-2.0
+local law = require("law")
+local text = require("text")
+
+local fullwidth = { [","] = "，", [";"] = "；", [":"] = "：", ["("] = "（", [")"] = "）", ["!"] = "！", ["?"] = "？", ["."] = "。" }
+
+-- One fix for all marks of a paragraph; nil where one of them has no full-width form.
+local function fix_for(marks)
+  local changes = {}
+  for i, mark in ipairs(marks) do
+    local wide = fullwidth[mark.text]
+    if not wide then return end
+    changes[i] = { at = mark, text = wide }
+  end
+  local first = table.remove(changes, 1)
+  return { at = first.at, text = first.text, also = changes, safe = true, zh = "改为全角标点", en = "Use full-width marks" }
+end
+
+return {
+  id = "W602",
+  name = "punctuation-halfwidth",
+  severity = "note",
+  title = { zh = "中文之间使用半角标点", en = "Half-width punctuation in Chinese text" },
+  basis = { law.punctuation },
+  what = {
+    zh = "正文的汉字之间用了半角的逗号、分号、冒号、括号。每段合并为一条，表格内不查。",
+    en = "Half-width commas, semicolons, colons or brackets between Chinese characters; one finding a paragraph, tables left out.",
+  },
+  why = {
+    zh = "中文行文应使用全角标点，半角全角混用显得粗糙，也影响检索。",
+    en = "Chinese text uses full-width marks; a mixture looks careless and hampers searching.",
+  },
+  bad = { zh = "重点工作等领域;通过微信公众号公开" },
+  good = { zh = "重点工作等领域；通过微信公众号公开" },
+  advice = { zh = "把半角标点改为全角。", en = "Replace them by full-width marks." },
+  fixable = true,
+  messages = {
+    one = { zh = "中文之间用了半角标点“{marks}”。", en = "A half-width “{marks}” stands in Chinese text." },
+    several = {
+      zh = "这一段的中文之间有 {count} 处半角标点：{marks}。",
+      en = "This paragraph has {count} half-width marks in Chinese text: {marks}.",
+    },
+  },
+  check = function(doc, report)
+    local prose = {}
+    for _, mark in ipairs(doc:marks("halfwidth_punctuation")) do
+      if mark.paragraph then prose[#prose + 1] = mark end
+    end
+    for _, group in ipairs(text.by_paragraph(prose)) do
+      local kinds, seen, related = {}, {}, {}
+      for i, mark in ipairs(group.items) do
+        if not seen[mark.text] then
+          seen[mark.text] = true
+          kinds[#kinds + 1] = mark.text
+        end
+        if i > 1 then related[#related + 1] = mark end
+      end
+      report({
+        at = group.items[1],
+        message = #group.items == 1 and "one" or "several",
+        data = { count = #group.items, marks = table.concat(kinds, " ") },
+        related = related,
+        fix = fix_for(group.items),
+      })
+    end
+  end,
+}

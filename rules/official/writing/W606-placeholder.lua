@@ -1,0 +1,37 @@
+-- SPDX-License-Identifier: Apache-2.0
+local law = require("law")
+local text = require("text")
+
+return {
+  id = "W606",
+  name = "placeholder",
+  severity = "error",
+  title = { zh = "模板空白没有填写", en = "A template's blank left in" },
+  basis = { law.regulation_50, law.practice },
+  what = {
+    zh = "正文里留有模板的空白：XX、××、20XX年、____、（填写）。",
+    en = "A blank of a template is still there: XX, ××, 20XX年, ____, （填写）.",
+  },
+  why = {
+    zh = "该填的数字、名称没有填，报告就不完整。",
+    en = "A number or name that should be there is not.",
+  },
+  bad = { zh = "20XX年共收到政府信息公开申请XX件" },
+  good = { zh = "2023年共收到政府信息公开申请27件" },
+  advice = { zh = "填上实际内容，或者删去不适用的句子。", en = "Fill it in, or remove the sentence where it does not apply." },
+  messages = {
+    one = { zh = "模板空白“{found}”没有填写。", en = "The template's blank “{found}” was not filled in." },
+    several = { zh = "这一段有 {count} 处模板空白没有填写，如“{found}”。", en = "{count} blanks in this paragraph were not filled in, such as “{found}”." },
+  },
+  check = function(doc, report)
+    for _, group in ipairs(text.by_paragraph(doc:marks("placeholder"))) do
+      local count, first = #group.items, table.remove(group.items, 1)
+      report({
+        at = first,
+        message = count == 1 and "one" or "several",
+        data = { found = text.excerpt(first.text, 20), count = count },
+        related = group.items,
+      })
+    end
+  end,
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times the stages of a report apart: reading, parsing, binding, rules, judging, output. All on one thread, packs loaded.
+// Usage: bench_stages PACK REPORT…  Prints µs for each report, the least of several rounds, and a sum.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+#include "engine/app/packs.hpp"
+#include "engine/binding/bind.hpp"
+#include "engine/output/writer.hpp"
+#include "engine/policy/judge.hpp"
+#include "engine/readers/read.hpp"
+#include "grammar/parse.hpp"
+
+using namespace gouji;
+
+namespace {
+
+constexpr int rounds = 60;
+
+const std::vector<std::string> stages{"read", "parse", "bind", "rules", "judge", "text", "json", "sarif"};
+
+class Stopwatch {
+public:
+    // Runs `work` and keeps the least time it took.
+    void time(const std::string& stage, const std::function<void()>& work) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - begin;
+        const auto [known, added] = least_.emplace(stage, took.count());
+        if (!added) known->second = std::min(known->second, took.count());
+    }
+    [[nodiscard]] double least(const std::string& stage) const { return least_.contains(stage) ? least_.at(stage) : 0; }
+
+private:
+    std::map<std::string, double> least_;
+};
+
+output::RunInfo run_info(const app::LoadedPacks& packs) {
+    output::RunInfo info;
+    info.version = "0";
+    info.packs = packs.packs;
+    info.rules = &packs.book.rules();
+    for (const finding::RuleInfo& rule : packs.book.rules()) info.severities.push_back(rule.severity);
+    return info;
+}
+
+void write(const std::string& format, const output::RunInfo& info, const output::ReportView& view, std::size_t& bytes) {
+    const auto writer = output::make_writer(format, [&](std::string_view text) { bytes += text.size(); });
+    writer->begin(info);
+    writer->write_report(view);
+    writer->end({});
+}
+
+Stopwatch measure(const std::string& file, const app::LoadedPacks& packs, script::RuleRunner& runner) {
+    Stopwatch watch;
+    const output::RunInfo info = run_info(packs);
+    const policy::Policy policy;
+    std::size_t bytes = 0;
+    for (int round = 0; round < rounds; ++round) {
+        readers::Reading reading;
+        watch.time("read", [&] { reading = readers::read_file(file, file, {}); });
+        if (reading.inputs.empty()) break;
+        const readers::Input& input = reading.inputs.front();
+        grammar::Tree tree;
+        watch.time("parse", [&] { tree = grammar::parse(input.source, input.grids); });
+        model::Document document;
+        watch.time("bind", [&] { document = binding::bind(input.source, tree, packs.knowledge); });
+        std::vector<finding::Finding> findings;
+        text::Problems problems;
+        watch.time("rules", [&] { runner.run(document, findings, problems); });
+        policy::Judged judged;
+        watch.time("judge", [&] { judged = policy::judge(std::move(findings), {input.path, document.agency, document.year}, policy); });
+        const output::ReportView view{&input.path, &input.source, &document, &judged.findings, input.sha256, input.byte_count, "text"};
+        for (const char* format : {"text", "json", "sarif"}) watch.time(format, [&] { write(format, info, view, bytes); });
+    }
+    return watch;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) return EXIT_FAILURE;
+    const app::LoadedPacks packs = app::load_packs({argv[1]});
+    script::RuleRunner runner{packs.book, {}};
+    std::map<std::string, double> sums;
+    fmt::print("{:<28}", "µs per report");
+    for (const std::string& stage : stages) fmt::print("{:>8}", stage);
+    fmt::print("\n");
+    for (int i = 2; i < argc; ++i) {
+        const Stopwatch watch = measure(argv[i], packs, runner);
+        const std::string name = argv[i];
+        fmt::print("{:<28}", name.substr(name.rfind('/') + 1));
+        for (const std::string& stage : stages) {
+            sums[stage] += watch.least(stage);
+            fmt::print("{:>8.1f}", watch.least(stage));
+        }
+        fmt::print("\n");
+    }
+    fmt::print("{:<28}", "mean");
+    for (const std::string& stage : stages) fmt::print("{:>8.1f}", sums[stage] / (argc - 2));
+    fmt::print("\n");
+    return EXIT_SUCCESS;
+}

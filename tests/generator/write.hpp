@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes a made report in one of the layouts and kinds in which real reports arrive, with the noise of real files. Noise
+// never changes what a reader can see: every figure stays readable.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/generator/grid.hpp"
+
+namespace gouji::generator {
+
+enum class Shape : std::uint8_t {
+    tabbed,         // text from PDF pages: rows are lines, cells parted by tabs
+    cell_per_line,  // text from Word: a cell a line, led by a tab
+    stream,         // text copied from a browser: a cell a line and nothing else
+    piped,          // Markdown
+    aligned,        // columns aligned with spaces
+    html,
+    docx,
+    pdf,
+};
+
+struct Noise {
+    bool page_breaks = false;   // blank lines and page numbers inside tables
+    bool padding = false;       // white space of all kinds around cells
+    bool wide_digits = false;   // full-width digits in some cells
+    bool wrapped_prose = false; // prose cut into lines of fixed width
+    bool crlf = false;
+};
+
+[[nodiscard]] std::string_view name_of(Shape shape);
+[[nodiscard]] std::string_view extension_of(Shape shape);
+[[nodiscard]] const std::vector<Shape>& all_shapes();
+
+[[nodiscard]] std::string write(const MadeReport& report, Shape shape, const Noise& noise, Dice& dice);
+
+// The report from top to bottom as lines of prose and tables, which every writer walks through.
+struct Element {
+    enum class Kind : std::uint8_t { title, paragraph, heading, table } kind = Kind::paragraph;
+    std::string text;
+    TableGrid table;
+};
+[[nodiscard]] std::vector<Element> elements_of(const MadeReport& report);
+
+// Cell text with the noise that a single cell can have.
+[[nodiscard]] std::string cell_text(const GridCell& cell, const Noise& noise, Dice& dice);
+
+[[nodiscard]] std::string write_text(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice);
+[[nodiscard]] std::string write_html(const std::vector<Element>& elements, const Noise& noise, Dice& dice);
+[[nodiscard]] std::string write_docx(const std::vector<Element>& elements, const Noise& noise, Dice& dice);
+[[nodiscard]] std::string write_pdf(const std::vector<Element>& elements, const Noise& noise, Dice& dice);
+
+}  // namespace gouji::generator

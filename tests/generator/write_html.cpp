@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "tests/generator/write.hpp"
+
+namespace gouji::generator {
+namespace {
+
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '<') out += "&lt;";
+        else if (c == '&') out += "&amp;";
+        else out += c;
+    }
+    return out;
+}
+
+std::string table(const TableGrid& grid, const Noise& noise, Dice& dice) {
+    std::string out = "<table border=\"1\"><tbody>\n";
+    auto cell = grid.cells.begin();
+    for (int row = 0; row < grid.rows; ++row) {
+        out += "<tr>";
+        for (; cell != grid.cells.end() && cell->row == row; ++cell) {
+            if (cell->missing) continue;
+            out += "<td";
+            if (cell->row_span > 1) out += fmt::format(" rowspan=\"{}\"", cell->row_span);
+            if (cell->column_span > 1) out += fmt::format(" colspan=\"{}\"", cell->column_span);
+            out += fmt::format("><p><span>{}</span></p></td>", escaped(cell_text(*cell, noise, dice)));
+        }
+        out += "</tr>\n";
+    }
+    return out + "</tbody></table>\n";
+}
+
+}  // namespace
+
+std::string write_html(const std::vector<Element>& elements, const Noise& noise, Dice& dice) {
+    std::string out = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escaped(elements.front().text) +
+                      "</title><style>td{border:1px solid}</style><script>var 件 = 12;</script></head><body>\n"
+                      "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zw\">政务公开</a></li></ul></div>\n<div id=\"content\">\n";
+    for (const auto& element : elements) {
+        switch (element.kind) {
+            case Element::Kind::title: out += "<h1>" + escaped(element.text) + "</h1>\n"; break;
+            case Element::Kind::table: out += table(element.table, noise, dice); break;
+            default: out += fmt::format("<p>{}{}</p>\n", dice.chance(50) ? "&nbsp;&nbsp;" : "　　", escaped(element.text)); break;
+        }
+    }
+    return out + "</div>\n<div class=\"footer\"><a href=\"/about\">关于我们</a></div></body></html>\n";
+}
+
+}  // namespace gouji::generator

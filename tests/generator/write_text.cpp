@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include "grammar/text/character.hpp"
+#include "tests/generator/write.hpp"
+
+namespace gouji::generator {
+namespace {
+
+class TextWriter {
+public:
+    TextWriter(Shape shape, const Noise& noise, Dice& dice) : shape_{shape}, noise_{noise}, dice_{dice} {}
+
+    std::string write(const std::vector<Element>& elements) {
+        for (const auto& element : elements) {
+            switch (element.kind) {
+                case Element::Kind::table: table(element.table); break;
+                case Element::Kind::paragraph: paragraph(element.text); break;
+                default: line(element.text); break;
+            }
+            line("");
+        }
+        return std::move(out_);
+    }
+
+private:
+    void line(std::string_view text) {
+        out_ += text;
+        out_ += noise_.crlf ? "\r\n" : "\n";
+    }
+
+    void paragraph(const std::string& text) {
+        constexpr int columns = 60;
+        if (!noise_.wrapped_prose) return line(text);
+        std::string part;
+        for (std::uint32_t i = 0; i < text.size();) {
+            const auto at = text::code_point_at(text, i);
+            const bool inside_number = i > 0 && text[i] < 0x7F && text[i - 1] < 0x7F && text[i] > ' ' && text[i - 1] > ' ';
+            if (text::display_width(part) >= columns && !inside_number) {
+                line(part);
+                part.clear();
+            }
+            part += text.substr(i, at.bytes);
+            i += at.bytes;
+        }
+        line(part);
+    }
+
+    void table(const TableGrid& grid) {
+        switch (shape_) {
+            case Shape::tabbed: return tabbed(grid);
+            case Shape::cell_per_line: return cell_per_line(grid);
+            case Shape::stream: return stream(grid);
+            case Shape::piped: return piped(grid);
+            default: return aligned(grid);
+        }
+    }
+
+    // The text at one place of the grid; merged cells show only at their first place.
+    std::string shown(const TableGrid& grid, int row, int column) {
+        const GridCell& cell = grid.at(row, column);
+        return cell.row == row && cell.column == column ? cell_text(cell, noise_, dice_) : "";
+    }
+
+    void page_break() {
+        if (!noise_.page_breaks || !dice_.chance(8)) return;
+        line("");
+        if (dice_.chance(50)) line("- " + std::to_string(++page_) + " -");
+        line("");
+    }
+
+    void tabbed(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            std::string text;
+            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) {
+                text += (column > 0 ? "\t" : "") + shown(grid, row, column);
+            }
+            line(text);
+            page_break();
+        }
+    }
+
+    // A cell merged downwards stands again as an empty one in the rows below; one merged sideways stands once.
+    void cell_per_line(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            for (int column = 0; column < grid.columns;) {
+                const GridCell& cell = grid.at(row, column);
+                if (!cell.missing) line("\t" + (cell.row == row ? cell_text(cell, noise_, dice_) : ""));
+                column = cell.column + cell.column_span;
+            }
+            line("");
+        }
+    }
+
+    void stream(const TableGrid& grid) {
+        for (const auto& cell : grid.cells) {
+            if (!cell.missing) line(cell_text(cell, noise_, dice_));
+        }
+    }
+
+    void piped(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            std::string text = "|";
+            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) text += " " + shown(grid, row, column) + " |";
+            line(text);
+            if (row > 0) continue;
+            std::string rule = "|";
+            for (int column = 0; column < grid.columns; ++column) rule += " --- |";
+            line(rule);
+        }
+    }
+
+    void aligned(const TableGrid& grid) {
+        std::vector<int> widths(static_cast<std::size_t>(grid.columns), 2);
+        for (const auto& cell : grid.cells) {
+            if (cell.column_span > 1) continue;
+            int& width = widths[static_cast<std::size_t>(cell.column)];
+            width = std::max(width, text::display_width(cell.text));
+        }
+        widen_for_merged(grid, widths);
+        for (int row = 0; row < grid.rows; ++row) {
+            std::string text;
+            int at = 0;
+            for (int column = 0; column < grid.columns; ++column) {
+                const GridCell& cell = grid.at(row, column);
+                if (cell.row == row && cell.column == column) {
+                    text += std::string(static_cast<std::size_t>(std::max(0, at - text::display_width(text))), ' ') + cell.text;
+                }
+                at += widths[static_cast<std::size_t>(column)] + 3;
+            }
+            line(text);
+            page_break();
+        }
+    }
+
+    static void widen_for_merged(const TableGrid& grid, std::vector<int>& widths) {
+        for (const auto& cell : grid.cells) {
+            int room = 3 * (cell.column_span - 1);
+            for (int c = cell.column; c < cell.column + cell.column_span; ++c) room += widths[static_cast<std::size_t>(c)];
+            widths[static_cast<std::size_t>(cell.column + cell.column_span - 1)] += std::max(0, text::display_width(cell.text) - room);
+        }
+    }
+
+    Shape shape_;
+    const Noise& noise_;
+    Dice& dice_;
+    std::string out_;
+    int page_ = 0;
+};
+
+}  // namespace
+
+std::string write_text(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice) {
+    return TextWriter{shape, noise, dice}.write(elements);
+}
+
+}  // namespace gouji::generator

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "unit/grammar/tree_text.hpp"
+
+using namespace gouji;
+using namespace gouji::tests;
+using grammar::Layout;
+
+TEST_CASE("tabbed rows keep empty cells and their columns") {
+    const Parsed parsed{"一、甲\n\n项目\t数量\t\n水\t 12　\t\n\t\t0\n二、乙\n"};
+    CHECK(shape(parsed) == "PGP");
+    REQUIRE(rows(parsed) == Lines{"项目|数量|", "水|12|", "||0"});
+    CHECK(parsed.tree.grids[0].layout == Layout::tabbed);
+    const auto& cell = parsed.tree.cells[4];
+    CHECK(cell.column == 1);
+    CHECK(parsed.source.slice(cell.span) == "12");
+    const auto& empty = parsed.tree.cells[2];
+    CHECK(empty.span.empty());
+    CHECK(empty.column == 2);
+}
+
+TEST_CASE("a tabbed grid runs over blank lines and page marks") {
+    const Parsed parsed{"甲\t1\t2\n乙\t3\t4\n\n- 2 -\n\n丙\t5\t6\n\n丁\t7\t8"};
+    CHECK(rows(parsed) == Lines{"甲|1|2", "乙|3|4", "~丙|5|6", "~丁|7|8"});
+    CHECK(shape(parsed) == "G");
+}
+
+TEST_CASE("a tabbed grid keeps a short line without a tab as a row") {
+    const Parsed parsed{"甲\t1\t2\n第（八）项\n乙\t3\t4"};
+    CHECK(rows(parsed) == Lines{"甲|1|2", "第(八)项", "乙|3|4"});
+}
+
+TEST_CASE("a numbered heading parts two grids") {
+    CHECK(shape(Parsed{"甲\t1\t2\n乙\t3\t4\n三、下一节\n丙\t5\t6\n丁\t7\t8"}) == "GPG");
+    CHECK(shape(Parsed{"甲\t1\t2\n乙\t3\t4\n\n3、下一节\n\n丙\t5\t6\n丁\t7\t8"}) == "GPG");
+    CHECK(shape(Parsed{"甲\t1\t2\n\n第三部分 下一节\n丙\t5\t6\n"}) == "GPG");
+}
+
+TEST_CASE("stray tabs make no grid") {
+    CHECK(shape(Parsed{"全镇共有\t12个村，工作有序。\n继续努力。\n"}) == "PP");
+    CHECK(shape(Parsed{"\t今年以来，全镇认真落实上级部署，扎实推进政务公开各项工作，取得了一定成效。\n\t下一步，全镇将继续努力，不断提高公开水平，更好服务群众，接受社会监督。\n"}) == "PP");
+    CHECK(shape(Parsed{"联系人：\t某某\n电话：\t见网站\n"}) == "PP");
+    CHECK(shape(Parsed{"（一）\t主动公开\n（二）\t依申请公开\n（三）\t监督保障\n"}) == "PPP");
+}
+
+TEST_CASE("two columns make a grid when they hold figures") {
+    CHECK(rows(Parsed{"行政许可\t7\n行政处罚\t0\n"}) == Lines{"行政许可|7", "行政处罚|0"});
+}
+
+TEST_CASE("one cell a line, led by a tab") {
+    const Parsed parsed{"二、表\n\t（一）项\n\n\t内容\n\t本年新\n制作\n\t数量\n\n\t规章\n\t　   　0\n\t\n\t12 \n三、下一节\n"};
+    CHECK(shape(parsed) == "PGP");
+    REQUIRE(rows(parsed) == Lines{"(一)项", "内容|本年新/制作|数量", "规章|0||12"});
+    CHECK(parsed.tree.grids[0].layout == Layout::cell_per_line);
+    CHECK(parsed.source.slice(parsed.tree.cells[2].span) == "本年新\n制作");
+    CHECK(parsed.source.slice(parsed.tree.cells[5].span) == "0");
+    CHECK(parsed.tree.cells[6].span.empty());
+    CHECK(parsed.tree.cells[7].column == 3);
+}
+
+TEST_CASE("one cell a line: page marks and wide gaps are breaks") {
+    const Parsed parsed{"\t甲\n\t1\n\n\t乙\n\t2\n\n—3—\n\n\t丙\n\t3\n\n\n\n\t丁\n\t4\n"};
+    CHECK(rows(parsed) == Lines{"甲|1", "乙|2", "~丙|3", "~丁|4"});
+}
+
+TEST_CASE("Markdown tables") {
+    const Parsed parsed{"二、表\n| 项目 | 数量 |\n|:---|---:|\n| 水 | 12 |\n| | 3 |\n\n后文。\n"};
+    CHECK(shape(parsed) == "PGP");
+    REQUIRE(rows(parsed) == Lines{"项目|数量", "水|12", "|3"});
+    CHECK(parsed.tree.grids[0].layout == Layout::piped);
+    CHECK(parsed.source.slice(parsed.tree.cells[3].span) == "12");
+    CHECK(rows(Parsed{"项目 | 数量 | 备注\n--- | --- | ---\n水 | 12 | \n"}) == Lines{"项目|数量|备注", "水|12|"});
+    CHECK(shape(Parsed{"首页 | 政务公开 | 年报\n正文。\n"}) == "PP");
+}
+
+TEST_CASE("full-width pipes part cells as well") {
+    CHECK(rows(Parsed{"｜项目｜数量｜\n｜水｜１２｜\n"}) == Lines{"项目|数量", "水|12"});
+}
+
+TEST_CASE("given grids stand in place of the lines they cover") {
+    const std::string text = "一、表\n项目\n 数量 \n水\n12\n二、后\n";
+    const auto at = [&](const char* word) {
+        const auto begin = static_cast<std::uint32_t>(text.find(word));
+        return text::Span{begin, begin + static_cast<std::uint32_t>(std::string_view{word}.size())};
+    };
+    grammar::GivenGrid given;
+    given.span = {at("项目").begin, at("12").end};
+    given.cells = {{at("项目"), 0, 0, 1, 1}, {at(" 数量 "), 0, 1, 1, 2}, {at("水"), 1, 0, 1, 1}, {at("12"), 1, 1, 1, 1}};
+    const Parsed parsed{text, {given}};
+    CHECK(shape(parsed) == "PGP");
+    CHECK(rows(parsed) == Lines{"项目|数量", "水|12"});
+    CHECK(parsed.tree.grids[0].layout == Layout::structured);
+    CHECK(parsed.source.slice(parsed.tree.cells[1].span) == "数量");
+    CHECK(parsed.tree.cells[1].column_span == 2);
+}
+
+TEST_CASE("two given grids in a row") {
+    const std::string text = "甲\n乙\n丙\n丁\n";
+    const std::vector<grammar::GivenGrid> given{{{0, 7}, {{{0, 3}, 0, 0, 1, 1}, {{4, 7}, 1, 0, 1, 1}}}, {{8, 15}, {{{8, 11}, 0, 0, 1, 1}, {{12, 15}, 0, 1, 1, 1}}}};
+    const Parsed parsed{text, given};
+    CHECK(shape(parsed) == "GG");
+    CHECK(rows(parsed, 1) == Lines{"丙|丁"});
+}
