@@ -58,7 +58,7 @@ std::string unknown_word(const CLI::App& app, bool english) {
 
 std::string explain_error(const CLI::App& app, const CLI::ParseError& error, bool english) {
     const std::string kind = error.get_name();
-    if (kind == "ExtrasError") return unknown_word(app, english);
+    if (kind == "ExtrasError" || !app.remaining(true).empty()) return unknown_word(app, english);
     if (english) return error.what();
     if (kind == "RequiredError") return fmt::format("缺少参数（{}）", error.what());
     if (kind == "ArgumentMismatch") return fmt::format("参数个数不对（{}）", error.what());

@@ -103,6 +103,7 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, PackUse use) {
     if (use == PackUse::rules) {
         loaded.book = script::RuleBook::load(std::move(script_packs), script::Limits{}, loaded.knowledge.phrases, loaded.problems);
     }
+    binding::compile(loaded.knowledge);
     return loaded;
 }
 

@@ -10,7 +10,8 @@ void ProblemLog::add(text::Problems problems) {
 }
 
 void ProblemLog::add_failure(text::Problem problem, const std::string& report) {
-    const std::string key = fmt::format("{}\n{}:{}\n{}", problem.subject, problem.file, problem.line, problem.message.zh);
+    // What a rule says may differ from report to report; where it fails is one place.
+    const std::string key = fmt::format("{}\n{}:{}", problem.subject, problem.file, problem.line);
     const auto [known, added] = failures_.emplace(key, entries_.size());
     if (added) entries_.push_back({std::move(problem), report, 0});
     ++entries_[known->second].reports;

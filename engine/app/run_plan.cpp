@@ -115,6 +115,7 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
     Selection selection{configuration.choice.select ? values(*configuration.choice.select) : std::vector<std::string>{},
                         values(configuration.choice.ignore)};
     script::RuleSettings settings;
+    settings.formats = &packs_.knowledge.formats;
     settings.options.resize(rules().size());
     for (const finding::RuleInfo& rule : rules()) {
         settings.enabled.push_back(is_selected(selection, rule));

@@ -253,6 +253,11 @@ void read_claim(RunState& run, lua_State* L, std::uint32_t index, int field) {
     }
 }
 
+bool claim_agrees_with(RunState& run, const model::Claim& claim, View view) {
+    if (view.kind == ViewKind::sum) return agrees(run.document(), claim, run.facts.sum(view.index));
+    return agrees(run.document(), claim, quantity_of(run.document(), view));
+}
+
 int claim_agrees(lua_State* L) {
     const std::uint32_t claim = check_view(L, 1, ViewKind::claim);
     RunState& run = RunState::of(L);
@@ -260,9 +265,7 @@ int claim_agrees(lua_State* L) {
     const bool is_foreign = view.kind == ViewKind::foreign_figure || view.kind == ViewKind::foreign_sum;
     const bool is_own = view.kind == ViewKind::figure || view.kind == ViewKind::sum;
     if (!is_foreign && !is_own) return luaL_argerror(L, 2, "a figure or a quantity is expected");
-    if (is_own) run.quantity = quantity_of(run.document(), view);
-    const bool agree = is_foreign || agrees(run.document(), run.document().claims[claim], run.quantity);
-    lua_pushboolean(L, agree ? 1 : 0);
+    lua_pushboolean(L, is_foreign || claim_agrees_with(run, run.document().claims[claim], view) ? 1 : 0);
     return 1;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/script/meter.hpp"
 
-#include <algorithm>
-#include <cstdlib>
 #include <lua.hpp>
 
 #include "engine/script/sandbox.hpp"
@@ -77,17 +75,12 @@ bool Meter::may_grow(std::size_t more) {
 void* Meter::allocate(void* meter, void* block, std::size_t old_size, std::size_t new_size) {
     auto& self = *static_cast<Meter*>(meter);
     if (block == nullptr) old_size = 0;  // then it is a type tag
-    if (new_size == 0) {
-        std::free(block);
-        self.held_ -= old_size;
-        return nullptr;
-    }
     if (new_size > old_size && !self.may_grow(new_size - old_size)) return nullptr;
-    void* grown = std::realloc(block, new_size);
-    if (grown == nullptr) return new_size <= old_size ? block : nullptr;
+    void* resized = self.pool_.resize(block, old_size, new_size);
+    if (resized == nullptr && new_size > 0) return new_size <= old_size ? block : nullptr;
     self.held_ += new_size;
     self.held_ -= old_size;
-    return grown;
+    return resized;
 }
 
 }  // namespace gouji::script

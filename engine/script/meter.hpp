@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Meter: counts what a Lua state uses and says when enough is enough. It owns nothing; the sandbox that it belongs to asks it
-// at every allocation and every thousand instructions. It knows no rule and no report.
+// Meter: counts what a Lua state uses and says when enough is enough. It owns the state's memory; the sandbox that it belongs
+// to asks it at every allocation and every thousand instructions. It knows no rule and no report.
 #pragma once
 
 #include <chrono>
 
+#include "engine/script/block_pool.hpp"
 #include "engine/script/limits.hpp"
 
 struct lua_State;
@@ -41,6 +42,7 @@ private:
     static void count_hook(lua_State* L, lua_Debug* event);
     [[nodiscard]] bool may_grow(std::size_t more);
 
+    BlockPool pool_;
     Limits limits_;  // for the report at hand
     Limits usual_;
     std::size_t held_ = 0;

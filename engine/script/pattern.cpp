@@ -68,6 +68,29 @@ std::size_t PatternMatcher::match_at(std::size_t begin) {
     return end;
 }
 
+std::size_t PatternMatcher::candidate(std::size_t begin) {
+    std::size_t item = 0;
+    if (pattern_.starts_with('(') && !pattern_.starts_with("()")) item = 1;
+    if (item >= pattern_.size() || trouble_ != PatternTrouble::none) return begin;
+    const char c = pattern_[item];
+    const char next = item + 1 < pattern_.size() ? pattern_[item + 1] : '\0';
+    if (c == '(' || c == ')' || c == '.' || c == '$' || (c == '%' && (next == 'b' || next == 'f' || is_digit(byte_of(next))))) return begin;
+    const std::size_t end = item_end(item);
+    if (end == no_match) return begin;
+    const char repeat = end < pattern_.size() ? pattern_[end] : '\0';
+    if (repeat == '*' || repeat == '-' || repeat == '?') return begin;
+    if (c != '%' && c != '[') {
+        const std::size_t found = subject_.find(c, begin);
+        static_cast<void>(spend((std::min(found, subject_.size()) - begin) / 16));
+        return found;
+    }
+    while (begin < subject_.size() && !matches_one(begin, item, end)) {
+        if (!spend(1)) return begin;
+        ++begin;
+    }
+    return begin < subject_.size() ? begin : no_match;
+}
+
 std::size_t PatternMatcher::fail(PatternTrouble trouble) {
     if (trouble_ == PatternTrouble::none) trouble_ = trouble;
     return no_match;

@@ -28,9 +28,9 @@ enum class PatternTrouble : std::uint8_t {
 [[nodiscard]] const char* describe(PatternTrouble trouble);
 
 struct PatternCapture {
-    std::size_t begin = 0;
-    std::size_t size = 0;
-    bool is_position = false;  // ()
+    std::size_t begin;
+    std::size_t size;
+    bool is_position;  // ()
 };
 
 class PatternMatcher {
@@ -44,15 +44,18 @@ public:
     // The end of the match that begins exactly at `begin`, or no_match. A leading ^ has no special meaning here.
     [[nodiscard]] std::size_t match_at(std::size_t begin);
 
+    // The first place from `begin` on where a match may begin, as far as the pattern's first item tells; no_match: nowhere.
+    [[nodiscard]] std::size_t candidate(std::size_t begin);
+
     [[nodiscard]] PatternTrouble trouble() const { return trouble_; }
     [[nodiscard]] std::size_t capture_count() const { return count_; }
     [[nodiscard]] const PatternCapture& capture(std::size_t index) const { return captures_[index].value; }
     [[nodiscard]] std::string_view subject() const { return subject_; }
 
 private:
-    struct OpenCapture {
+    struct OpenCapture {  // not initialised: only those below count_ are read
         PatternCapture value;
-        bool open = false;
+        bool open;
     };
     static constexpr int deepest = 200;
 
@@ -74,7 +77,7 @@ private:
     std::string_view subject_;
     std::string_view pattern_;
     std::uint64_t* steps_;
-    std::array<OpenCapture, most_captures> captures_{};
+    std::array<OpenCapture, most_captures> captures_;
     std::size_t count_ = 0;
     int depth_ = 0;
     PatternTrouble trouble_ = PatternTrouble::none;

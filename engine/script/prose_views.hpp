@@ -23,7 +23,7 @@ void push_hits(lua_State* L, int index, Wanted wanted) {
     const auto set = check_phrases(L, index);
     RunState& run = RunState::of(L);
     const auto hits = run.facts.hits_of(set);
-    lua_newtable(L);
+    lua_createtable(L, static_cast<int>(hits.size()), 0);
     lua_Integer position = 0;
     for (const std::uint32_t hit : hits) {
         if (!wanted(run.document().hits[hit])) continue;

@@ -15,6 +15,7 @@ void ReportFacts::begin(const Document& document, std::size_t phrase_sets) {
     indexed_ = false;
     judgements_.clear();
     suspects_.clear();
+    sums_.clear();
     lead_end_.reset();
 }
 
@@ -37,6 +38,13 @@ const std::vector<model::Correction>& ReportFacts::suspects(std::size_t table) {
     suspects_.resize(document_->format->tables.size());
     auto& found = suspects_[table];
     if (!found) found = model::find_suspects(*document_, document_->format->tables[table]);
+    return *found;
+}
+
+const Quantity& ReportFacts::sum(std::size_t index) {
+    sums_.resize(document_->format->aggregates.size());
+    auto& found = sums_[index];
+    if (!found) found = sum_quantity(*document_, document_->format->aggregates[index]);
     return *found;
 }
 

@@ -10,6 +10,7 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/identity.hpp"
+#include "engine/script/quantity.hpp"
 
 namespace gouji::script {
 
@@ -26,6 +27,9 @@ public:
     // For the table that the identity belongs to.
     [[nodiscard]] std::size_t table_of(const model::Identity& identity) const;
     [[nodiscard]] const std::vector<model::Correction>& suspects(std::size_t table);
+
+    // Of the document's format, by index of the sum.
+    [[nodiscard]] const Quantity& sum(std::size_t index);
 
     // Indices into Document::hits, in text order.
     [[nodiscard]] std::span<const std::uint32_t> hits_of(std::uint16_t set);
@@ -48,6 +52,7 @@ private:
     bool indexed_ = false;
     std::vector<model::Judgement> judgements_;
     std::vector<std::optional<std::vector<model::Correction>>> suspects_;
+    std::vector<std::optional<Quantity>> sums_;
     std::vector<std::uint32_t> first_hit_;  // by set, one more at the end
     std::vector<std::uint32_t> hits_;
     std::optional<std::uint32_t> lead_end_;

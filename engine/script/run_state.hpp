@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "engine/script/book_contents.hpp"
-#include "engine/script/quantity.hpp"
 #include "engine/script/report_facts.hpp"
 #include "engine/script/rule_book.hpp"
 #include "engine/script/sandbox.hpp"
@@ -71,7 +70,6 @@ struct RunState {
     std::size_t rule_findings = 0;
     std::vector<finding::Finding>* findings = nullptr;
     FindingDraft draft;
-    Quantity quantity;  // the sum looked at last
 
     [[nodiscard]] const BookRule& current_rule() const { return book->rules[rule]; }
     [[nodiscard]] const finding::RuleInfo& current_info() const { return book->infos[rule]; }

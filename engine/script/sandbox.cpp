@@ -15,7 +15,7 @@ namespace {
 
 const char own_error_key = 0;  // raised for an error whose text is in Sandbox::message()
 
-constexpr int garbage_collection_pause_bytes = 4 << 20;
+constexpr std::size_t garbage_to_gather = 12U << 20U;
 
 struct LoadRequest {
     std::size_t pack;
@@ -209,7 +209,7 @@ std::size_t Sandbox::chunk_of(std::string_view source) {
 }
 
 void Sandbox::tidy() {
-    if (meter_.bytes_held() < bytes_at_rest_ + garbage_collection_pause_bytes) return;
+    if (meter_.bytes_held() < bytes_at_rest_ + garbage_to_gather) return;
     lua_gc(lua_, LUA_GCCOLLECT);
     bytes_at_rest_ = meter_.bytes_held();
 }

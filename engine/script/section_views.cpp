@@ -64,7 +64,7 @@ int section_paragraphs(lua_State* L) {
     const std::uint32_t section = check_view(L, 1, ViewKind::section);
     RunState& run = RunState::of(L);
     const auto [first, end] = run.facts.paragraphs_in(run.facts.prose_of_section(section));
-    push_list(L, ViewKind::paragraph, end, [first = first](std::uint32_t i) { return i >= first; });
+    push_list(L, ViewKind::paragraph, end - first, first);
     return 1;
 }
 
@@ -110,11 +110,7 @@ void read_paragraph(RunState& run, lua_State* L, std::uint32_t index, int field)
 
 int paragraph_sentences(lua_State* L) {
     const grammar::Paragraph& paragraph = RunState::of(L).tree().paragraphs[check_view(L, 1, ViewKind::paragraph)];
-    lua_createtable(L, static_cast<int>(paragraph.sentence_count), 0);
-    for (std::uint32_t i = 0; i < paragraph.sentence_count; ++i) {
-        push_view(L, ViewKind::sentence, paragraph.first_sentence + i);
-        lua_rawseti(L, -2, i + 1);
-    }
+    push_list(L, ViewKind::sentence, paragraph.sentence_count, paragraph.first_sentence);
     return 1;
 }
 
@@ -152,8 +148,7 @@ int sentence_claims(lua_State* L) {
 
 int sentence_numbers(lua_State* L) {
     const grammar::Sentence& sentence = RunState::of(L).tree().sentences[check_view(L, 1, ViewKind::sentence)];
-    push_list(L, ViewKind::number, sentence.first_quantity + sentence.quantity_count,
-              [first = sentence.first_quantity](std::uint32_t i) { return i >= first; });
+    push_list(L, ViewKind::number, sentence.quantity_count, sentence.first_quantity);
     return 1;
 }
 

@@ -58,6 +58,8 @@ struct Found {
 // The first match that begins at `from` or later and ends elsewhere than `last_end`.
 Found search(lua_State* L, PatternMatcher& matcher, std::size_t from, bool anchored, std::size_t last_end = PatternMatcher::no_match) {
     for (std::size_t begin = from; begin <= matcher.subject().size(); ++begin) {
+        if (!anchored) begin = matcher.candidate(begin);
+        if (begin == PatternMatcher::no_match) break;
         const std::size_t end = matcher.match_at(begin);
         raise_trouble(L, matcher.trouble());
         if (end != PatternMatcher::no_match && end != last_end) return {begin, end};

@@ -157,11 +157,11 @@ void read_sum_spec(lua_State* L, const model::AggregateSpec& spec, int field) {
 void read_sum(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const model::AggregateSpec& spec = run.document().format->aggregates[index];
     if (field == figure_id || field == figure_label) return read_sum_spec(L, spec, field);
-    run.quantity = sum_quantity(run.document(), spec);
+    const Quantity& quantity = run.facts.sum(index);
     switch (field) {
-        case figure_state_field: return push_text(L, name_of(run.quantity.state));
-        case figure_value: return run.quantity.state == FigureState::value ? push_decimal(L, run.quantity.value) : lua_pushnil(L);
-        case figure_operands: return push_figures(L, run.quantity.operands);
+        case figure_state_field: return push_text(L, name_of(quantity.state));
+        case figure_value: return quantity.state == FigureState::value ? push_decimal(L, quantity.value) : lua_pushnil(L);
+        case figure_operands: return push_figures(L, quantity.operands);
         default: return lua_pushnil(L);
     }
 }

@@ -75,8 +75,12 @@ void push_list(lua_State* L, ViewKind kind, std::size_t count, Wanted wanted) {
         lua_rawseti(L, -2, ++position);
     }
 }
-inline void push_list(lua_State* L, ViewKind kind, std::size_t count) {
-    push_list(L, kind, count, [](std::uint32_t) { return true; });
+inline void push_list(lua_State* L, ViewKind kind, std::size_t count, std::uint32_t first = 0) {
+    lua_createtable(L, static_cast<int>(count), 0);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        push_view(L, kind, first + i);
+        lua_rawseti(L, -2, i + 1);
+    }
 }
 
 }  // namespace gouji::script

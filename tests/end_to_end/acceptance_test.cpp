@@ -106,6 +106,9 @@ void check_row(const Fields& row, const std::vector<Seen>& findings, bool lenien
     if (verdict == "must") {
         if (lenient) return;
         CHECK_MESSAGE(!found.empty(), rule, " ", key, " is missing: ", why);
+        // "table applications: … (one finding)" speaks of that table alone.
+        const std::string table = why.starts_with("table ") ? why.substr(6, why.find(':') - 6) + "." : std::string{};
+        std::erase_if(found, [&](const Seen& each) { return !each.logical.starts_with(table); });
         if (why.ends_with("(one finding)")) CHECK_MESSAGE(found.size() == 1, rule, ": ", why, said(found));
     } else {
         if (lenient) std::erase_if(found, [](const Seen& each) { return each.review; });

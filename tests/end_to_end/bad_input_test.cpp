@@ -68,7 +68,7 @@ TEST_SUITE("bad input") {
         CHECK(outcome.shows("\"year\": 2022") != outcome.shows("\"year\":2022"));
     }
     TEST_CASE("a report without a single table is a report: its tables are missing") {
-        const Outcome outcome = run({"check", "--format", "json", fixture("reports/broken/no-tables-2022.txt")});
+        const Outcome outcome = run({"check", "--format", "json", fixture("broken/no-tables-2022.txt")});
         CHECK(outcome.status == 1);
         CHECK(outcome.err.find("问题") == std::string::npos);
         CHECK(outcome.shows("S109"));

@@ -2,6 +2,7 @@
 #include "tests/end_to_end/child.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,6 +28,16 @@ void connect(const std::string& file, int flags, int descriptor) {
     ::close(opened);
 }
 
+// A bug may not take the machine with it. (The sanitizers reserve address space without end, so they go without the first.)
+void limit_resources() {
+#if !defined(__SANITIZE_ADDRESS__)
+    const rlimit memory{4ULL << 30U, 4ULL << 30U};
+    ::setrlimit(RLIMIT_AS, &memory);
+#endif
+    const rlimit seconds{120, 120};
+    ::setrlimit(RLIMIT_CPU, &seconds);
+}
+
 }  // namespace
 
 Outcome run(const Call& call) {
@@ -40,6 +51,7 @@ Outcome run(const Call& call) {
     auto environment_pointers = pointers(environment);
     const pid_t child = ::fork();
     if (child == 0) {
+        limit_resources();
         connect(in, O_RDONLY, 0);
         connect(out, O_WRONLY | O_CREAT, 1);
         connect(err, O_WRONLY | O_CREAT, 2);

@@ -22,6 +22,7 @@ binding::Knowledge load_knowledge() {
     binding::Knowledge knowledge;
     knowledge.formats = std::move(pack->formats);
     knowledge.lexicon = std::move(pack->lexicon);
+    binding::compile(knowledge);
     return knowledge;
 }
 
