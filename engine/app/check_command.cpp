@@ -40,6 +40,10 @@ text::Result<std::vector<std::string>> wanted_paths(const CheckArguments& argume
 }  // namespace
 
 int run_command(const CheckArguments& arguments, const Console& console) {
+    if (arguments.fix || arguments.diff) {
+        console.problem(usage_problem("--fix 和 --diff 尚不能用；没有检查，也没有改动任何文件", "--fix and --diff are not available yet; nothing was checked or changed"));
+        return exit_trouble;
+    }
     const auto paths = wanted_paths(arguments);
     if (!paths) {
         console.problem(paths.error());
