@@ -54,6 +54,7 @@ std::unique_ptr<text::SourceText> keep(const std::string& name, std::string byte
 
 // A pattern of a file above the working folder, for shown paths that begin at the working folder.
 void make_relative(finding::Waiver& waiver, const fs::path& folder) {
+    if (folder.empty()) return;  // the working folder itself
     const fs::path here = fs::current_path().lexically_relative(fs::absolute(folder).lexically_normal());
     const std::string prefix = here.generic_string() + '/';
     if (here.empty() || *here.begin() == ".." || here == "." || !waiver.files.starts_with(prefix)) return;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <iterator>
+
 #include "engine/app/commands.hpp"
+#include "engine/app/output_file.hpp"
+#include "engine/app/rule_pages.hpp"
 #include "engine/app/run_plan.hpp"
-#include "engine/finding/own_rules.hpp"
 
 namespace gouji::app {
 
@@ -13,14 +17,46 @@ std::string row(const finding::RuleInfo& rule, finding::Severity severity, const
     return fmt::format("{:<6} {:<8} {:<24} {}\n", rule.id, finding::to_string(severity), rule.name, console.in(rule.title));
 }
 
+// A list that a program can read. Titles hold no character that JSON would have to escape but the quotation mark.
+std::string json_row(const finding::RuleInfo& rule, finding::Severity severity, const Console& console) {
+    std::string title;
+    for (const char c : console.in(rule.title)) title += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    return fmt::format(R"({{"id": "{}", "name": "{}", "family": "{}", "pack": "{}", "severity": "{}", "title": "{}"}})", rule.id, rule.name,
+                       rule.family, rule.pack, finding::to_string(severity), title);
+}
+
+std::string list(const RunPlan& plan, const script::RuleSettings& settings, bool json, const Console& console) {
+    std::string out;
+    for (std::size_t i = 0; i < plan.rules().size(); ++i) {
+        if (!settings.enabled[i]) continue;
+        const finding::RuleInfo& rule = plan.rules()[i];
+        if (json) out += (out.empty() ? "[\n" : ",\n") + json_row(rule, settings.severities[i], console);
+        if (!json) out += row(rule, settings.severities[i], console);
+    }
+    return json ? (out.empty() ? "[]\n" : out + "\n]\n") : out;
+}
+
+text::Problems write_pages(const std::vector<finding::RuleInfo>& rules, const std::filesystem::path& folder) {
+    text::Problems problems;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    for (const Page& page : rule_pages(rules)) {
+        if (auto written = write_file((folder / page.name).string(), page.text); !written) problems.push_back(std::move(written.error()));
+    }
+    return problems;
+}
+
 }  // namespace
 
 int run_command(const RulesArguments& arguments, const Console& console) {
     text::Problems problems;
     const RunPlan plan{arguments.rules, {"."}, problems};
     const script::RuleSettings settings = plan.settings({});
-    for (std::size_t i = 0; i < plan.rules().size(); ++i) {
-        if (settings.enabled[i]) console.out(row(plan.rules()[i], settings.severities[i], console));
+    if (!arguments.write_docs.empty()) {
+        text::Problems more = write_pages(plan.rules(), arguments.write_docs);
+        std::move(more.begin(), more.end(), std::back_inserter(problems));
+    } else {
+        console.out(list(plan, settings, arguments.format == "json", console));
     }
     for (const text::Problem& problem : problems) console.problem(problem);
     return problems.empty() ? exit_clean : exit_trouble;

@@ -88,7 +88,7 @@ ClaimPatterns::ClaimPatterns(const model::Lexicon& lexicon, const std::vector<mo
     Builder builder;
     for (const ClaimSpec& spec : lexicon.claims) add_spec(builder, spec);
     for (const model::ScopeSpec& scope : lexicon.scopes) {
-        scopes_.push_back({scope.id, builder.word_class(scope.words), builder.word_class(scope.until), scope.sentence});
+        scopes_.push_back({scope.id, builder.word_class(scope.words), builder.word_class(scope.until), scope.sentence, &scope});
     }
     shields_ = builder.word_class(lexicon.shields);
 

@@ -62,6 +62,7 @@ public:
         std::string_view id;
         ClassId words = no_class, until = no_class;
         bool sentence = false;
+        const model::ScopeSpec* source = nullptr;
     };
     // What a spec speaks of in one format.
     struct Meaning {

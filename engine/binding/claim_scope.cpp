@@ -104,10 +104,17 @@ private:
         return !sentence_.has_word(scope.until, word.end, at);
     }
 
+    // 全县 is the county's own scope, but not that of its bureaus.
+    [[nodiscard]] bool concerns_agency(const model::ScopeSpec& scope) const {
+        const std::string_view agency = in_.document.agency;
+        if (!scope.only_agencies.empty() && !ends_with_any(agency, scope.only_agencies)) return false;
+        return !ends_with_any(agency, scope.not_agencies);
+    }
+
     [[nodiscard]] std::string_view worded_scope(const Candidate& candidate) const {
         const std::uint32_t at = place(candidate);
         for (const ClaimPatterns::Scope& scope : patterns_.scopes()) {
-            if (scope.words == no_class || !sentence_.classes().has(scope.words)) continue;
+            if (scope.words == no_class || !sentence_.classes().has(scope.words) || !concerns_agency(*scope.source)) continue;
             for (const Word& word : sentence_.words()) {
                 if (acts_on(scope, word, at)) return scope.id;
             }

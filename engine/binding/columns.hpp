@@ -25,7 +25,9 @@ struct Header {
     std::vector<std::uint16_t> missing;  // columns without a label
     std::vector<Unit> units;             // by column of the format
     int first_column = -1;               // grid column of the first slot where the slots stand side by side; else -1
+    std::size_t width = 0;               // cells of each of its rows, where all have the same number
     bool disordered = false;             // labels stand in an order that leaves open which column is which
+    bool in_place = false;               // every label found stands where the format has its column, gaps for the missing ones left
     std::vector<model::Defect> defects;  // wording, unknown columns
     Span span;
 
@@ -43,7 +45,9 @@ struct Header {
 struct FigureCells {
     std::span<const TextCell> cells;
     std::uint32_t fragment = 0;
-    bool odd = false;                         // rows laid out like this one have another number of cells
+    std::size_t width = 0;                    // of the whole row, labels included; 0: most rows have another
+    bool odd = false;                         // most rows laid out like this one have another number of cells
+    bool all_alike = true;                    // no row laid out like this one has
     std::optional<std::size_t> usual_offset;  // where the figures of all rows laid out like this one begin
 };
 
@@ -51,6 +55,7 @@ struct FigureCells {
 struct Placement {
     std::size_t offset = 0;
     const std::vector<std::uint16_t>* slots = nullptr;
+    bool unproved = false;  // holds only where the row's own sums say so
 };
 
 class Placer {
@@ -61,7 +66,9 @@ public:
     [[nodiscard]] static std::vector<std::size_t> offsets(std::span<const TextCell> cells, std::size_t width);
 
 private:
+    [[nodiscard]] std::optional<Placement> place_below_header(const FigureCells& row) const;
     [[nodiscard]] std::optional<Placement> place_surplus(const FigureCells& row) const;
+    [[nodiscard]] std::optional<Placement> place_between_blanks(const FigureCells& row) const;
 
     const Header& header_;
     std::vector<std::uint16_t> all_;  // every column, in the report's order

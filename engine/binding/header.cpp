@@ -30,6 +30,9 @@ public:
 
     Header read(const std::vector<std::uint32_t>& rows) {
         rows_ = rows;
+        const std::size_t width = text_.rows[rows.front()].count;
+        const bool even = std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return text_.rows[row].count == width; });
+        header_.width = even ? width : 0;
         header_.fragment = text_.rows[rows.front()].fragment;
         for (std::size_t i = 0; i < rows.size(); ++i) read_row(i);
         for (const Pending& pending : pending_) settle(pending);
@@ -140,9 +143,21 @@ private:
         if (best <= near_label && best < second && best < distance_to_others(cell)) {
             add(column, pending.row, cell);
             if (best > 0) defect(DefectKind::label_wording, cell, spec_.columns[column].label.text);
-        } else if (stands_among_columns(pending)) {
+        } else if (!repeats(cell) && stands_among_columns(pending)) {
             defect(DefectKind::column_unknown, cell, "");
         }
+    }
+
+    // The label of a column that is seen already: below itself it says nothing new, elsewhere one of the two is wrong.
+    bool repeats(const TextCell& cell) {
+        for (const LabelUse& use : cell.uses) {
+            if (use.table != table_ || use.block != block_ || use.role != LabelRole::column || use.match == LabelMatch::loose) continue;
+            for (const Sighting& sighting : sightings_) {
+                if (sighting.column == use.index && sighting.grid_column == cell.column) return true;
+            }
+            header_.disordered = true;
+        }
+        return false;
     }
 
     [[nodiscard]] int distance_to_others(const TextCell& cell) const {
@@ -174,7 +189,7 @@ private:
     void order_slots() {
         for (std::uint16_t c = 0; c < spec_.columns.size(); ++c) (is_seen(c) ? header_.slots : header_.missing).push_back(c);
         std::sort(sightings_.begin(), sightings_.end(), [](const Sighting& a, const Sighting& b) { return std::pair{a.row, a.grid_column} < std::pair{b.row, b.grid_column}; });
-        header_.disordered = steps_back() > depth();
+        header_.disordered |= steps_back() > depth();
         if (have_columns_of_their_own()) {
             order_by_grid_column();
         } else {
@@ -194,7 +209,11 @@ private:
     void order_by_grid_column() {
         std::vector<Sighting> sorted = sightings_;
         std::sort(sorted.begin(), sorted.end(), [](const Sighting& a, const Sighting& b) { return a.grid_column < b.grid_column; });
-        for (std::size_t i = 0; i < sorted.size(); ++i) header_.slots[i] = sorted[i].column;
+        header_.in_place = true;
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            header_.slots[i] = sorted[i].column;
+            header_.in_place &= sorted[i].grid_column - sorted[0].grid_column == std::uint32_t{sorted[i].column} - sorted[0].column;
+        }
     }
 
     // In each header row the columns stand from left to right; rows above and below fill the places between.

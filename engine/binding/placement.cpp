@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <numeric>
 
 #include "engine/binding/columns.hpp"
@@ -35,16 +36,38 @@ std::optional<Placement> Placer::place(const FigureCells& row) const {
     if (header_.disordered) return std::nullopt;
     const std::size_t cells = row.cells.size(), columns = all_.size();
     const bool partial = header_.present() && !header_.complete();
-    if (partial && cells == header_.slots.size()) return Placement{0, &header_.slots};
+    if (partial && row.all_alike && cells == header_.slots.size()) return Placement{0, &header_.slots};
     if (cells < columns) return std::nullopt;
     if (all_blank(row.cells)) return Placement{cells - columns, &all_};
+    if (const auto below = place_below_header(row)) return below;
     // A cell too few or too many beside blank ones: they could hide that the others are shifted.
     const bool edge_is_blank = is_blank(row.cells.front()) || is_blank(row.cells.back());
-    if (row.odd && edge_is_blank) return std::nullopt;
+    if (row.odd && edge_is_blank) return place_between_blanks(row);
     if (cells > columns) return place_surplus(row);
     // A header that lacks columns could mean that its rows do, too, and that a blank cell is none of theirs.
-    if (partial && edge_is_blank && row.fragment == header_.fragment) return std::nullopt;
+    if (partial && (!header_.in_place || (edge_is_blank && row.fragment == header_.fragment))) return std::nullopt;
     return Placement{0, &all_};
+}
+
+// A row as wide as the header, whose cells all keep their places: each figure stands below its label.
+std::optional<Placement> Placer::place_below_header(const FigureCells& row) const {
+    const bool alike = row.width != 0 && row.width == header_.width && row.fragment == header_.fragment;
+    if (!alike || !header_.complete() || header_.first_column < 0) return std::nullopt;
+    for (const std::size_t offset : offsets(row.cells, all_.size())) {
+        if (row.cells[offset].column == header_.first_column) return Placement{offset, &all_};
+    }
+    return std::nullopt;
+}
+
+// As many figures side by side as there are columns, nothing but blanks around them. Two equal neighbours could be one cell that
+// was doubled, with a blank one in front of them.
+std::optional<Placement> Placer::place_between_blanks(const FigureCells& row) const {
+    const std::vector<std::size_t> possible = offsets(row.cells, all_.size());
+    if (possible.size() != 1) return std::nullopt;
+    const auto placed = row.cells.subspan(possible.front(), all_.size());
+    const auto equal = [](const TextCell& a, const TextCell& b) { return is_blank(a) || a.folded == b.folded; };
+    if (std::adjacent_find(placed.begin(), placed.end(), equal) != placed.end() || is_blank(placed.back())) return std::nullopt;
+    return Placement{possible.front(), &all_, true};
 }
 
 std::optional<Placement> Placer::place_surplus(const FigureCells& row) const {
@@ -52,10 +75,8 @@ std::optional<Placement> Placer::place_surplus(const FigureCells& row) const {
     if (possible.size() == 1) return Placement{possible.front(), &all_};
     const bool header_tells = header_.complete() && header_.first_column >= 0 && header_.fragment == row.fragment;
     for (const std::size_t offset : possible) {
-        if (header_tells && row.cells[offset].column == header_.first_column) return Placement{offset, &all_};
-    }
-    for (const std::size_t offset : possible) {
-        if (!header_tells && row.usual_offset == offset) return Placement{offset, &all_};
+        const bool here = header_tells ? row.cells[offset].column == header_.first_column : row.usual_offset == offset;
+        if (here) return Placement{offset, &all_};
     }
     return std::nullopt;
 }

@@ -141,31 +141,48 @@ private:
         FigureCells out;
         out.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
         out.fragment = text_.rows[row].fragment;
+        out.width = has_usual_width(row) ? text_.rows[row].count : 0;
         compare_with_rows_alike(row, block_begin, block_end, spec_.blocks[matches_.format_rows[at].block].columns.size(), out);
         return out;
     }
 
     [[nodiscard]] std::size_t cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
 
-    // Rows of the same page fragment whose figures begin in the same cell are laid out alike.
+    // Rows whose figures begin in the same cell are laid out alike: those of the same page fragment, or if there are none, all.
     void compare_with_rows_alike(std::uint32_t row, std::uint32_t block_begin, std::uint32_t block_end, std::size_t columns, FigureCells& out) const {
-        std::map<std::size_t, std::size_t> counts;  // how many rows have how many figure cells
-        bool agree = true;
+        std::vector<std::uint32_t> alike;
         for (std::uint32_t at = block_begin; at < block_end; ++at) {
             const RowMatch& match = matches_.matches[at];
-            if (match.count != 1 || match.first == row || text_.rows[match.first].fragment != out.fragment) continue;
-            const RowReading& reading = readings_[match.first];
-            if (reading.label_end != readings_[row].label_end) continue;
-            ++counts[cell_count(match.first)];
-            if (cell_count(match.first) != out.cells.size()) continue;
-            const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(reading.label_end), columns);
-            if (offsets.size() != 1) continue;
-            agree = agree && (!out.usual_offset || out.usual_offset == offsets.front());
-            out.usual_offset = offsets.front();
+            const bool other = match.count == 1 && match.first != row && readings_[match.first].label_end == readings_[row].label_end;
+            if (other) alike.push_back(match.first);
         }
-        if (!agree) out.usual_offset.reset();
-        const bool others_agree = std::any_of(counts.begin(), counts.end(), [](const auto& count) { return count.second >= 2; });
-        out.odd = counts.empty() ? out.cells.size() > columns && !has_usual_width(row) : !counts.contains(out.cells.size()) && others_agree;
+        const auto elsewhere = [&](std::uint32_t i) { return text_.rows[i].fragment != out.fragment; };
+        if (!std::all_of(alike.begin(), alike.end(), elsewhere)) std::erase_if(alike, elsewhere);
+        compare_counts(row, alike, columns, out);
+        out.usual_offset = common_offset(alike, columns, out.cells.size());
+    }
+
+    void compare_counts(std::uint32_t row, const std::vector<std::uint32_t>& alike, std::size_t columns, FigureCells& out) const {
+        std::map<std::size_t, std::size_t> counts;  // how many rows have how many figure cells
+        for (const std::uint32_t i : alike) ++counts[cell_count(i)];
+        const std::size_t same = counts.contains(out.cells.size()) ? counts.at(out.cells.size()) : 0;
+        const bool outvoted = std::any_of(counts.begin(), counts.end(), [&](const auto& count) { return count.second >= 2 && count.second > same; });
+        out.all_alike = counts.empty() || (counts.size() == 1 && same > 0);
+        const bool unlike_width = !has_usual_width(row) && (counts.empty() ? out.cells.size() > columns : same < 2 && !out.all_alike);
+        out.odd = outvoted || unlike_width;
+    }
+
+    // Where the figures begin in all the rows that leave only one place for them.
+    [[nodiscard]] std::optional<std::size_t> common_offset(const std::vector<std::uint32_t>& alike, std::size_t columns, std::size_t count) const {
+        std::optional<std::size_t> out;
+        for (const std::uint32_t i : alike) {
+            if (cell_count(i) != count) continue;
+            const auto offsets = Placer::offsets(text_.cells_of(text_.rows[i]).subspan(readings_[i].label_end), columns);
+            if (offsets.size() != 1) continue;
+            if (out && out != offsets.front()) return std::nullopt;
+            out = offsets.front();
+        }
+        return out;
     }
 
     // Most rows of the fragment are as wide as this one, or there are too few to tell.
@@ -188,10 +205,11 @@ private:
             figures_[first + column] = reading.figure;
             if (reading.unit_differs) differing.push_back(column);
         }
-        const bool some_are_missing = placement.slots->size() < block.columns.size();
         const bool cut = may_be_cut(cells.cells.back(), source_);
-        const SumCheck check = some_are_missing || cut ? check_sums(spec_, figures_, first, block.columns.size()) : SumCheck{};
-        if (!check.hold || (cut && check.sums == 0)) return false;
+        if (cut && (cells.cells.size() > placement.slots->size() || cells.cells.front().folded.empty())) return false;
+        const bool doubtful = placement.unproved || placement.slots->size() < block.columns.size() || cut;
+        const SumCheck check = doubtful ? check_sums(spec_, figures_, first, block.columns.size()) : SumCheck{};
+        if (doubtful && (!check.hold || check.sums == 0)) return false;
         for (const std::uint16_t column : differing) tell_of_unit(first + column, block.columns[column]);
         return true;
     }
@@ -256,9 +274,7 @@ BoundTable bind_rows(const TableText& text, const model::Format& format, std::ui
 
 SumCheck check_sums(const model::TableSpec& table, const std::vector<Figure>& figures, FigureIndex first, std::size_t count) {
     const auto within = [&](const std::vector<FigureIndex>& operands) {
-        return std::all_of(operands.begin(), operands.end(), [&](FigureIndex f) {
-            return f >= first && f < first + count && figures[f].state != FigureState::absent;
-        });
+        return std::all_of(operands.begin(), operands.end(), [&](FigureIndex f) { return f >= first && f < first + count; });
     };
     const auto sum = [&](const std::vector<FigureIndex>& operands) {
         text::Decimal total;
@@ -267,7 +283,8 @@ SumCheck check_sums(const model::TableSpec& table, const std::vector<Figure>& fi
     };
     SumCheck out;
     for (const model::Identity& identity : table.identities) {
-        if (!within(identity.left) || !within(identity.right)) continue;
+        const bool has_total = std::any_of(identity.right.begin(), identity.right.end(), [&](FigureIndex f) { return figures[f].state != FigureState::absent; });
+        if (!within(identity.left) || !within(identity.right) || !has_total) continue;
         ++out.sums;
         out.hold = out.hold && sum(identity.left) == sum(identity.right);
     }

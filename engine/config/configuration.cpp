@@ -50,7 +50,9 @@ void Reader::read_text(const TomlTable& root, std::string_view key, std::optiona
     if (!root.has(key)) return;
     const TomlString value = root.string(key);
     if (choices.size() > 0 && std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
-        toml_.unknown_name({value.text, root.place(key)}, {choices.begin(), choices.end()}, {"取值", "value"});
+        toml_.fail({fmt::format("“{}”不是 {} 可用的取值：{}", value.text, key, fmt::join(choices, "、")),
+                    fmt::format("'{}' is no value for {}: {}", value.text, key, fmt::join(choices, ", "))},
+                   root.place(key), value.text);
         return;
     }
     into = setting(value);

@@ -61,12 +61,14 @@ private:
     }
 
     model::ScopeSpec read_scope(const TomlTable& table) {
-        table.only({"id", "words", "until", "sentence"});
+        table.only({"id", "words", "until", "sentence", "only_agencies", "not_agencies"});
         model::ScopeSpec scope;
         scope.id = table.text("id");
         scope.words = words(table, "words");
         scope.until = words(table, "until");
         scope.sentence = table.flag_or("sentence", false);
+        scope.only_agencies = words(table, "only_agencies");
+        scope.not_agencies = words(table, "not_agencies");
         return scope;
     }
 

@@ -54,6 +54,8 @@ struct ScopeSpec {
     std::vector<std::string> words;
     std::vector<std::string> until;    // words that end it: 本年
     bool sentence = false;             // acts on the rest of the sentence, not only on the clause
+    std::vector<std::string> only_agencies;  // endings of the agency's name; empty: any
+    std::vector<std::string> not_agencies;   // likewise; empty: none
 };
 
 // How a title is taken apart.

@@ -49,7 +49,8 @@ public:
 
     Reading read() {
         const std::vector<Member> members = members_of(archive_);
-        if (members.empty()) add_problem(path_, input_problem("压缩包中没有可以检查的报告", "the archive holds no file that could be a report"));
+        if (members.empty())
+            add_problem(path_, input_problem("压缩包中没有可以检查的报告", "the archive holds no file that could be a report"));
         for (const Member& member : members) {
             if (!read_member(member)) break;
         }
@@ -68,7 +69,8 @@ private:
         std::string bytes;
         const Unpacked outcome = archive_.unpack(member.index, std::min(limits_.input_bytes, bytes_left_), bytes);
         if (outcome == Unpacked::too_large && bytes_left_ < limits_.input_bytes) {
-            add_problem(path_, input_problem(fmt::format("压缩包解压后超过 {} 的上限，从 {} 起未读取", in_megabytes(limits_.archive_bytes), member.name),
+            add_problem(path_, input_problem(fmt::format("压缩包解压后超过 {} 的上限，从 {} 起未读取",
+                                                         in_megabytes(limits_.archive_bytes), member.name),
                                              fmt::format("the archive unpacks to more than the limit of {}; not read from {} on",
                                                          in_megabytes(limits_.archive_bytes), member.name)));
             return false;
@@ -95,10 +97,12 @@ private:
     }
 
     [[nodiscard]] text::Problem member_problem(Unpacked outcome) const {
-        if (outcome == Unpacked::encrypted) return input_problem("设有密码，无法解压", "protected by a password and cannot be unpacked");
+        if (outcome == Unpacked::encrypted)
+            return input_problem("设有密码，无法解压", "protected by a password and cannot be unpacked");
         if (outcome == Unpacked::too_large) {
-            return input_problem(fmt::format("文件超过 {} 的上限，未读取", in_megabytes(limits_.input_bytes)),
-                                 fmt::format("the file is larger than the limit of {}; not read", in_megabytes(limits_.input_bytes)));
+            return input_problem(
+                fmt::format("文件超过 {} 的上限，未读取", in_megabytes(limits_.input_bytes)),
+                fmt::format("the file is larger than the limit of {}; not read", in_megabytes(limits_.input_bytes)));
         }
         return input_problem("已损坏，无法解压", "damaged; it cannot be unpacked");
     }
@@ -124,7 +128,8 @@ Reading read_archive(const std::string& path, std::string_view bytes, const Limi
     if (!archive) return refused(path, input_problem("压缩包已损坏，无法打开", "the archive is damaged and cannot be opened"));
     if (archive->member_count() > limits.archive_members) {
         return refused(path, input_problem(fmt::format("压缩包中的文件超过 {} 个的上限，未读取", limits.archive_members),
-                                           fmt::format("the archive has more files than the limit of {}; not read", limits.archive_members)));
+                                           fmt::format("the archive has more files than the limit of {}; not read",
+                                                       limits.archive_members)));
     }
     return ArchiveReader{path, *archive, limits}.read();
 }

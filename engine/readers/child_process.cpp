@@ -73,7 +73,8 @@ void limit(decltype(RLIMIT_CPU) what, rlim_t value) {
 }
 
 // In the child, between fork and exec: only calls that are safe there.
-[[noreturn]] void become(const char* program, char* const* arguments, int input, int output, int errors, const ChildLimits& limits) {
+[[noreturn]] void become(const char* program, char* const* arguments, int input, int output, int errors,
+                         const ChildLimits& limits) {
     ::setpgid(0, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count()) + 1);

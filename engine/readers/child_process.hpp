@@ -36,7 +36,7 @@ struct ChildResult {
 // Where the child finds what it was given as input, for programs that want a file name.
 inline constexpr std::string_view child_input = "/dev/stdin";
 
-[[nodiscard]] ChildResult run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments, std::string_view input,
-                                    const ChildLimits& limits);
+[[nodiscard]] ChildResult run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                                    std::string_view input, const ChildLimits& limits);
 
 }  // namespace gouji::readers

@@ -28,7 +28,8 @@ tl::unexpected<text::Problem> unreadable(std::string zh, std::string en) {
 }
 
 std::string in_megabytes(std::size_t bytes) {
-    return bytes % (1U << 20U) == 0 ? fmt::format("{} MB", bytes >> 20U) : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1U << 20U));
+    return bytes % (1U << 20U) == 0 ? fmt::format("{} MB", bytes >> 20U)
+                                    : fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1U << 20U));
 }
 
 tl::unexpected<text::Problem> too_many_cells(const Limits& limits) {
@@ -42,10 +43,12 @@ tl::unexpected<text::Problem> too_much_text(const Limits& limits) {
 }
 
 text::Problem loss_problem(std::size_t count, LossPlace first, std::string_view encoding) {
-    text::Problem problem = input_problem(
-        fmt::format("有 {} 处字节不是有效的 {} 编码，第一处在第 {} 字节；已用 U+FFFD 代替并继续检查", count, encoding, first.byte + 1),
-        fmt::format("{} places hold bytes that are not valid {}, the first at byte {}; they were replaced by U+FFFD and the check went on",
-                    count, encoding, first.byte + 1));
+    text::Problem problem =
+        input_problem(fmt::format("有 {} 处字节不是有效的 {} 编码，第一处在第 {} 字节；已用 U+FFFD 代替并继续检查", count,
+                                  encoding, first.byte + 1),
+                      fmt::format("{} places hold bytes that are not valid {}, the first at byte {}; they were replaced by "
+                                  "U+FFFD and the check went on",
+                                  count, encoding, first.byte + 1));
     problem.line = first.line;
     return problem;
 }

@@ -12,11 +12,11 @@
 namespace gouji::readers {
 
 struct Extract {
-    std::string text;                 // well-formed UTF-8
-    std::string encoding = "UTF-8";   // of the original, where it has one
+    std::string text;                // well-formed UTF-8
+    std::string encoding = "UTF-8";  // of the original, where it has one
     std::vector<grammar::GivenGrid> grids;
     std::vector<Input::Landmark> landmarks;
-    text::Problems problems;          // what was read with losses
+    text::Problems problems;  // what was read with losses
 };
 
 [[nodiscard]] text::Result<Extract> extract_text(std::string bytes, const Limits& limits);

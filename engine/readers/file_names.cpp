@@ -10,13 +10,14 @@
 namespace gouji::readers {
 namespace {
 
-constexpr std::array report_extensions{".txt",  ".text", ".htm", ".html", ".shtml", ".xhtml", ".docx", ".doc",
-                                       ".docm", ".wps",  ".rtf", ".odt",  ".pdf",   ".zip"};
+constexpr std::array report_extensions{".txt", ".text", ".htm", ".html", ".shtml", ".xhtml", ".docx",
+                                       ".doc", ".docm", ".wps", ".rtf",  ".odt",   ".pdf",   ".zip"};
 // What lies beside reports and is obviously none.
-constexpr std::array other_extensions{".md",  ".toml", ".json", ".jsonl", ".sarif", ".csv", ".tsv",  ".xml", ".yaml", ".yml", ".lua", ".log",
-                                      ".png", ".jpg",  ".jpeg", ".gif",   ".bmp",   ".tif", ".tiff", ".svg", ".ico",  ".css", ".js",  ".db",
-                                      ".xls", ".xlsx", ".et",   ".ppt",   ".pptx",  ".ofd", ".mp3",  ".mp4", ".gz",   ".tar", ".7z",  ".rar",
-                                      ".exe", ".dll",  ".py",   ".sh",    ".cpp",   ".hpp", ".bak",  ".tmp", ".lock", ".ini", ".conf"};
+constexpr std::array other_extensions{".md",  ".toml", ".json", ".jsonl", ".sarif", ".csv",  ".tsv", ".xml", ".yaml", ".yml",
+                                      ".lua", ".log",  ".png",  ".jpg",   ".jpeg",  ".gif",  ".bmp", ".tif", ".tiff", ".svg",
+                                      ".ico", ".css",  ".js",   ".db",    ".xls",   ".xlsx", ".et",  ".ppt", ".pptx", ".ofd",
+                                      ".mp3", ".mp4",  ".gz",   ".tar",   ".7z",    ".rar",  ".exe", ".dll", ".py",   ".sh",
+                                      ".cpp", ".hpp",  ".bak",  ".tmp",   ".lock",  ".ini",  ".conf"};
 
 }  // namespace
 
@@ -24,7 +25,8 @@ NameTells what_name_tells(std::string_view name) {
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || dot == 0) return NameTells::nothing;
     std::string extension{name.substr(dot)};
-    std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const auto is_it = [&](const char* known) { return extension == known; };
     if (std::ranges::any_of(report_extensions, is_it)) return NameTells::report;
     return std::ranges::any_of(other_extensions, is_it) ? NameTells::other : NameTells::nothing;

@@ -28,7 +28,9 @@ const std::array<Magic, 9>& foreign_kinds() {
                                              {"Rar!", {"RAR 压缩包", "a RAR archive"}},
                                              {"7z\xBC\xAF", {"7z 压缩包", "a 7z archive"}},
                                              {"\x1F\x8B", {"gzip 压缩文件", "a gzip file"}},
-                                             {"\x7F" "ELF", {"程序文件", "a program"}},
+                                             {"\x7F"
+                                              "ELF",
+                                              {"程序文件", "a program"}},
                                              {"MZ", {"程序文件", "a program"}}}};
     return kinds;
 }
@@ -48,7 +50,8 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 Kind kind_of_zip(std::string_view bytes) {
     const std::string_view directory = bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 1U << 20U));
     if (contains(directory, "word/document.xml")) return Kind::docx;
-    if (bytes.substr(0, 200).find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos) return Kind::legacy_word;
+    if (bytes.substr(0, 200).find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos)
+        return Kind::legacy_word;
     if (contains(directory, "xl/workbook.xml") || contains(directory, "ppt/presentation.xml") || contains(directory, "OFD.xml")) {
         return Kind::binary;
     }
@@ -68,7 +71,8 @@ std::string plain_head(std::string_view bytes) {
 // "<p>", "<meta charset=…": an element that HTML has. "<2023>" is none.
 bool begins_with_tag(std::string_view head) {
     const std::string_view name = head.substr(1, std::min(head.find_first_of(" \t\r\n/>", 1), head.size()) - 1);
-    constexpr std::array inline_names{"html", "head", "meta", "link", "span", "font", "strong", "b", "a", "img", "em", "i", "u", "input", "form"};
+    constexpr std::array inline_names{"html", "head", "meta", "link", "span", "font",  "strong", "b",
+                                      "a",    "img",  "em",   "i",    "u",    "input", "form"};
     return !html::tag_of(name).name.empty() || std::ranges::find(inline_names, name) != inline_names.end();
 }
 
@@ -100,7 +104,8 @@ text::Bilingual name_of_binary(std::string_view bytes) {
         if (contains(bytes, "ppt/presentation.xml")) return {"PowerPoint 演示文稿", "a PowerPoint presentation"};
         if (contains(bytes, "OFD.xml")) return {"OFD 版式文件", "an OFD document"};
     }
-    if (bytes.starts_with(ole_magic) && has_stream(bytes, "EncryptedPackage")) return {"设有密码的 Office 文件", "an Office file protected by a password"};
+    if (bytes.starts_with(ole_magic) && has_stream(bytes, "EncryptedPackage"))
+        return {"设有密码的 Office 文件", "an Office file protected by a password"};
     if (bytes.starts_with(ole_magic)) return {"非 Word 的 Office 文件", "an Office file other than Word"};
     const auto found = std::ranges::find_if(foreign_kinds(), [&](const Magic& magic) { return bytes.starts_with(magic.bytes); });
     return found == foreign_kinds().end() ? text::Bilingual{"二进制文件", "a binary file"} : found->name;

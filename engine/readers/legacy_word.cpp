@@ -44,8 +44,8 @@ ChildResult convert(const fs::path& program, const fs::path& folder, const Limit
     child_limits.time = std::chrono::seconds{limits.child_seconds};
     child_limits.limit_address_space = false;
     return run_child(program,
-                     {"-env:UserInstallation=file://" + (folder / "settings").string(), "--headless", "--norestore", "--nolockcheck",
-                      "--convert-to", "docx", "--outdir", folder.string(), (folder / "input.doc").string()},
+                     {"-env:UserInstallation=file://" + (folder / "settings").string(), "--headless", "--norestore",
+                      "--nolockcheck", "--convert-to", "docx", "--outdir", folder.string(), (folder / "input.doc").string()},
                      {}, child_limits);
 }
 
@@ -54,8 +54,9 @@ ChildResult convert(const fs::path& program, const fs::path& folder, const Limit
 text::Result<Extract> extract_legacy_word(std::string_view bytes, const Limits& limits) {
     static const auto program = office();
     if (!program) {
-        return unreadable("旧版 Word、WPS、RTF 和 ODT 文件需要 LibreOffice 转换，本机没有安装；也可以另存为 .docx 后再检查",
-                          "old Word, WPS, RTF and ODT files need LibreOffice, which is not installed here; or save the file as .docx");
+        return unreadable(
+            "旧版 Word、WPS、RTF 和 ODT 文件需要 LibreOffice 转换，本机没有安装；也可以另存为 .docx 后再检查",
+            "old Word, WPS, RTF and ODT files need LibreOffice, which is not installed here; or save the file as .docx");
     }
     const WorkFolder folder;
     const fs::path input = folder.path() / "input.doc";
@@ -64,13 +65,16 @@ text::Result<Extract> extract_legacy_word(std::string_view bytes, const Limits& 
     }
     const ChildResult child = convert(*program, folder.path(), limits);
     if (child.end == ChildEnd::timed_out) {
-        return unreadable(fmt::format("LibreOffice 在 {} 秒的时限内没有完成，未读取", limits.child_seconds),
-                          fmt::format("LibreOffice did not finish within the limit of {} seconds; not read", limits.child_seconds));
+        return unreadable(
+            fmt::format("LibreOffice 在 {} 秒的时限内没有完成，未读取", limits.child_seconds),
+            fmt::format("LibreOffice did not finish within the limit of {} seconds; not read", limits.child_seconds));
     }
     std::error_code error;
     const fs::path output = folder.path() / "input.docx";
     const auto size = fs::file_size(output, error);
-    if (error) return unreadable("LibreOffice 无法转换这个文件，可能已损坏或设有密码", "LibreOffice could not convert the file; it may be damaged or protected by a password");
+    if (error)
+        return unreadable("LibreOffice 无法转换这个文件，可能已损坏或设有密码",
+                          "LibreOffice could not convert the file; it may be damaged or protected by a password");
     if (size > limits.input_bytes) return too_much_text(limits);
     std::ifstream converted{output, std::ios::binary};
     const std::string docx{std::istreambuf_iterator<char>{converted}, {}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -81,10 +81,12 @@ private:
     void add_folder(const fs::path& folder) {
         std::error_code error;
         const fs::path real = fs::canonical(folder, error);
-        if (error) return add_problem(folder, "无法打开文件夹：" + error.message(), "the folder cannot be opened: " + error.message());
+        if (error)
+            return add_problem(folder, "无法打开文件夹：" + error.message(), "the folder cannot be opened: " + error.message());
         if (!seen_folders_.insert(real.native()).second) return;
         fs::directory_iterator entries{folder, error};
-        if (error) return add_problem(folder, "无法打开文件夹：" + error.message(), "the folder cannot be opened: " + error.message());
+        if (error)
+            return add_problem(folder, "无法打开文件夹：" + error.message(), "the folder cannot be opened: " + error.message());
         std::vector<fs::directory_entry> sorted;
         for (; entries != fs::directory_iterator{}; entries.increment(error)) {
             sorted.push_back(*entries);

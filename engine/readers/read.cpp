@@ -26,7 +26,8 @@ text::Problem too_large(std::size_t limit) {
 }
 
 text::Problem system_problem(int error) {
-    return input_problem(fmt::format("无法读取文件：{}", std::strerror(error)), fmt::format("the file cannot be read: {}", std::strerror(error)));
+    return input_problem(fmt::format("无法读取文件：{}", std::strerror(error)),
+                         fmt::format("the file cannot be read: {}", std::strerror(error)));
 }
 
 // Owns an open file of the system.
@@ -64,7 +65,7 @@ Result<std::string> read_all(int descriptor, std::size_t expected, std::size_t l
 Result<std::string> load(const std::filesystem::path& path, std::size_t limit) {
     const OpenFile file{path};
     if (file.descriptor() < 0) return tl::unexpected{system_problem(errno)};
-    struct stat info{};
+    struct stat info {};
     if (::fstat(file.descriptor(), &info) != 0) return tl::unexpected{system_problem(errno)};
     if (!S_ISREG(info.st_mode)) return unreadable("不是普通文件", "not a regular file");
     if (static_cast<std::size_t>(info.st_size) > limit) return tl::unexpected{too_large(limit)};
@@ -82,7 +83,8 @@ Result<Extract> extract(Kind kind, std::string bytes, const Limits& limits) {
         case Kind::binary: break;
     }
     const text::Bilingual name = name_of_binary(bytes);
-    return unreadable(fmt::format("是{}，不是可以检查的报告", name.zh), fmt::format("is {}, not a report that can be checked", name.en));
+    return unreadable(fmt::format("是{}，不是可以检查的报告", name.zh),
+                      fmt::format("is {}, not a report that can be checked", name.en));
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }

@@ -18,13 +18,13 @@ namespace gouji::readers {
 enum class Kind : std::uint8_t { text, html, docx, pdf, legacy_word, archive, binary };
 
 struct Limits {
-    std::size_t input_bytes = 64U << 20U;       // one file; a larger one is named and left out
-    std::size_t text_bytes = 16U << 20U;        // extracted from one document
-    std::size_t archive_bytes = 256U << 20U;    // unpacked from one archive, all members together
+    std::size_t input_bytes = 64U << 20U;     // one file; a larger one is named and left out
+    std::size_t text_bytes = 16U << 20U;      // extracted from one document
+    std::size_t archive_bytes = 256U << 20U;  // unpacked from one archive, all members together
     std::uint32_t archive_members = 10'000;
-    std::uint32_t depth = 256;                  // nesting of HTML and XML
-    std::uint32_t cells = 200'000;              // of one document's tables
-    std::uint32_t child_seconds = 60;           // a converter (pdftotext, LibreOffice)
+    std::uint32_t depth = 256;         // nesting of HTML and XML
+    std::uint32_t cells = 200'000;     // of one document's tables
+    std::uint32_t child_seconds = 60;  // a converter (pdftotext, LibreOffice)
 };
 
 // A document that was read: its text, and where structured kinds have their grids in it.

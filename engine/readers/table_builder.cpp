@@ -39,7 +39,9 @@ void TableBuilder::add(std::string_view text, std::uint32_t column_span, std::ui
     const std::uint32_t until = row_span == 0 || row_span > to_the_end - row ? to_the_end : row + row_span;
     const std::uint32_t first = column_;
     if (occupied_to_.size() < last) occupied_to_.resize(last);
-    do { occupied_to_[column_++] = until; } while (column_ < last && is_free(column_));
+    do {
+        occupied_to_[column_++] = until;
+    } while (column_ < last && is_free(column_));
     const auto begin = static_cast<std::uint32_t>(texts_.size());
     texts_ += text;
     cells_.push_back({begin, static_cast<std::uint32_t>(texts_.size()), row, first, until - row, column_ - first});
@@ -74,7 +76,8 @@ std::uint32_t TableBuilder::occupy(std::size_t first, std::size_t last) {
         std::fill(begin, begin + cell.column_span, row + cell.row_span);
     }
     std::uint32_t width = 0;
-    for (std::uint32_t column = 0; column < occupied_to_.size(); ++column) width = occupied_to_[column] > row ? column + 1 : width;
+    for (std::uint32_t column = 0; column < occupied_to_.size(); ++column)
+        width = occupied_to_[column] > row ? column + 1 : width;
     return width;
 }
 

@@ -51,8 +51,8 @@ private:
 
     CellBudget* budget_;
     std::string texts_;
-    std::vector<Placed> cells_;                // row by row, from left to right
-    std::vector<std::uint32_t> occupied_to_;   // by column: the first row that is free again
+    std::vector<Placed> cells_;               // row by row, from left to right
+    std::vector<std::uint32_t> occupied_to_;  // by column: the first row that is free again
     std::uint32_t rows_ = 0;
     std::uint32_t column_ = 0;
 };

@@ -19,9 +19,11 @@ void trim_line(std::size_t line, std::string& out) {
         return space == edge_spaces.end() ? std::size_t{0} : space->size();
     };
     std::string_view kept = std::string_view{out}.substr(line);
-    while (const auto size = size_of_edge(kept, [](auto text, auto edge) { return text.ends_with(edge); })) kept.remove_suffix(size);
+    while (const auto size = size_of_edge(kept, [](auto text, auto edge) { return text.ends_with(edge); }))
+        kept.remove_suffix(size);
     const std::size_t end = line + kept.size();
-    while (const auto size = size_of_edge(kept, [](auto text, auto edge) { return text.starts_with(edge); })) kept.remove_prefix(size);
+    while (const auto size = size_of_edge(kept, [](auto text, auto edge) { return text.starts_with(edge); }))
+        kept.remove_prefix(size);
     const std::size_t begin = end - kept.size();
     out.resize(end);
     out.erase(line, begin - line);

@@ -43,7 +43,8 @@ Unpacked ZipArchive::unpack(std::size_t index, std::size_t limit, std::string& o
     if (member == nullptr) return Unpacked::damaged;
     // The directory may lie about the size, so it is only a first guess.
     constexpr std::size_t first_guess = 1U << 20U;
-    out.resize(std::min<std::size_t>({(info.valid & ZIP_STAT_SIZE) != 0 ? info.size + 1 : first_guess, limit + 1, 16 * first_guess}));
+    out.resize(
+        std::min<std::size_t>({(info.valid & ZIP_STAT_SIZE) != 0 ? info.size + 1 : first_guess, limit + 1, 16 * first_guess}));
     std::size_t filled = 0;
     for (;;) {
         const zip_int64_t got = zip_fread(member.get(), out.data() + filled, out.size() - filled);

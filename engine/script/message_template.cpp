@@ -9,7 +9,7 @@ namespace gouji::script {
 namespace {
 
 bool is_name(std::string_view name) {
-    return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+    return !name.empty() && name.front() >= 'a' && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
 }
 
 text::Bilingual bad_brace(std::string_view shown) {

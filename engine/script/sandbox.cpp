@@ -153,7 +153,7 @@ void Sandbox::take_error(lua_State* L) {
         raised_chunk_ = RaisedError::none;
         return;
     }
-    if (lua_type(L, 1) != LUA_TSTRING) {
+    if (lua_isstring(L, 1) == 0) {
         const char* type = luaL_typename(L, 1);
         error_.message = {fmt::format("规则抛出了一个不是文字的错误（{}）", type), fmt::format("the rule raised an error that is not a text ({})", type)};
         return;

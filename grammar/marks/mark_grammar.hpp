@@ -75,7 +75,8 @@ struct please            : words<"请", "此处", "在此", "待", "需"> {};
 struct fill_in           : words<"填写", "填报", "填入", "插入"> {};
 struct blank_note        : pegtl::seq<bracket, pegtl::star<please>, fill_in, pegtl::rep_max<24, pegtl::seq<pegtl::not_at<pegtl::sor<bracket_end, pegtl::one<'\n'>>>, peg::character>>, bracket_end> {};
 
-struct plain             : pegtl::plus<pegtl::sor<pegtl::range<'0', '9'>, pegtl::range<'a', 'w'>, pegtl::one<' ', '\n', '\t', '.', '-', '/', '%', '|', '\r'>>> {};
+struct two               : pegtl::seq<pegtl::not_at<year_blank>, pegtl::one<'2'>> {};
+struct plain             : pegtl::plus<pegtl::sor<pegtl::range<'3', '9'>, pegtl::one<'0', '1'>, two, pegtl::range<'a', 'w'>, pegtl::one<' ', '\n', '\t', '.', '-', '/', '%', '|', '\r'>>> {};
 struct blank             : pegtl::sor<year_blank, crosses, date_blank> {};
 // What may begin with these bytes
 struct ascii             : pegtl::seq<pegtl::at<pegtl::range<'\x00', '\x7F'>>, pegtl::sor<doubled_ascii, halfwidth, blank_note, half_open, half_close, bold, underscores, underline, heading, tag,

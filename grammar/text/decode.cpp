@@ -34,7 +34,8 @@ void repair_utf8(std::string_view bytes, std::size_t at, Decoded& out) {
         at = whole;
         if (at >= bytes.size()) return;
         std::size_t end = at + 1;
-        while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U && utf8_sequence(bytes, end) == 0) ++end;
+        while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U && utf8_sequence(bytes, end) == 0)
+            ++end;
         lose(out, at, end - at);
         if (hopeless(out)) return;
         at = end;
@@ -120,6 +121,7 @@ void drop_nuls(Decoded& out) {
     repair_utf8(out.utf8, 0, clean);
     out.utf8 = std::move(clean.utf8);
     out.loss_count += clean.loss_count;
+    if (out.losses.empty()) out.losses = std::move(clean.losses);  // bytes are those of the decoded text here
 }
 
 }  // namespace
@@ -140,7 +142,8 @@ std::optional<Decoded> decode(std::string bytes, std::string_view declared) {
 std::string decode_name(std::string_view bytes) {
     if (is_utf8(bytes)) return std::string{bytes};
     Decoded out;
-    if (const Converter gb = open_converter("GB18030"); gb != nullptr && decode_with(gb.get(), bytes, out) && out.loss_count == 0) {
+    if (const Converter gb = open_converter("GB18030");
+        gb != nullptr && decode_with(gb.get(), bytes, out) && out.loss_count == 0) {
         return std::move(out.utf8);
     }
     Decoded repaired;

@@ -16,17 +16,17 @@ namespace gouji::text {
 
 // One place where bytes could not be decoded.
 struct Loss {
-    std::size_t byte = 0;        // offset in the original
-    std::uint32_t size = 1;      // bytes
-    std::uint32_t offset = 0;    // of the U+FFFD in the decoded text
+    std::size_t byte = 0;      // offset in the original
+    std::uint32_t size = 1;    // bytes
+    std::uint32_t offset = 0;  // of the U+FFFD in the decoded text
 };
 
 struct Decoded {
-    std::string utf8;      // well-formed, without a byte order mark
-    std::string encoding;  // IANA name: "UTF-8", "GB18030", "UTF-16LE", "Big5"
-    bool marked = false;   // had a byte order mark
-    std::vector<Loss> losses;     // the first few
-    std::size_t loss_count = 0;   // all of them
+    std::string utf8;            // well-formed, without a byte order mark
+    std::string encoding;        // IANA name: "UTF-8", "GB18030", "UTF-16LE", "Big5"
+    bool marked = false;         // had a byte order mark
+    std::vector<Loss> losses;    // the first few
+    std::size_t loss_count = 0;  // all of them
 };
 
 // Nothing where the bytes are no text in any encoding known here. `declared` is what the document says of itself (an HTML

@@ -36,12 +36,15 @@ std::string_view marked_encoding(std::string_view bytes) {
 struct Likeness {
     std::size_t usual = 0;
     std::size_t characters = 0;
-    [[nodiscard]] double share() const { return characters == 0 ? 0 : static_cast<double>(usual) / static_cast<double>(characters); }
+    [[nodiscard]] double share() const {
+        return characters == 0 ? 0 : static_cast<double>(usual) / static_cast<double>(characters);
+    }
 };
 
 bool is_usual_unit(unsigned unit) {
     return (unit >= 0x20 && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t' || (unit >= 0x3000 && unit <= 0x303F) ||
-           (unit >= 0x4E00 && unit <= 0x9FA5) || (unit >= 0xFF00 && unit <= 0xFF5E) || (unit >= 0x2010 && unit <= 0x2026) || unit == 0xA0;
+           (unit >= 0x4E00 && unit <= 0x9FA5) || (unit >= 0xFF00 && unit <= 0xFF5E) || (unit >= 0x2010 && unit <= 0x2026) ||
+           unit == 0xA0;
 }
 
 double utf16_likeness(std::string_view bytes, bool big_endian) {
@@ -56,7 +59,9 @@ double utf16_likeness(std::string_view bytes, bool big_endian) {
 }
 
 // Pairs whose characters are in everyday use, of all pairs: level 1 of GB 2312 with its symbols; the frequent plane of Big5.
-bool is_usual_gb(Byte lead, Byte trail) { return trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3)); }
+bool is_usual_gb(Byte lead, Byte trail) {
+    return trail >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3));
+}
 bool is_usual_big5(Byte lead, Byte trail) {
     return ((trail >= 0x40 && trail <= 0x7E) || (trail >= 0xA1 && trail <= 0xFE)) && lead >= 0xA1 && lead <= 0xC6;
 }

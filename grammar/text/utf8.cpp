@@ -51,7 +51,10 @@ std::size_t utf8_sequence(std::string_view bytes, std::size_t offset) {
     if (offset >= bytes.size()) return 0;
     const std::uint8_t lead = byte_at(bytes, offset);
     if (lead < 0x80) return 1;
-    const std::size_t size = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    const std::size_t size = lead >= 0xC2 && lead <= 0xDF   ? 2
+                             : lead >= 0xE0 && lead <= 0xEF ? 3
+                             : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                            : 0;
     if (size == 0) return 0;
     for (std::size_t i = 1; i < size; ++i) {
         if (!continues(bytes, offset + i)) return 0;

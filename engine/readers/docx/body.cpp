@@ -36,7 +36,8 @@ public:
                 read_table(at, depth + 1);
             } else if (name == "AlternateContent") {
                 read_blocks(chosen_content(at), depth + 1);
-            } else if (name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" || name == "moveTo" || name == "smartTag") {
+            } else if (name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" || name == "moveTo" ||
+                       name == "smartTag") {
                 read_blocks(at, depth + 1);
             }
         }
@@ -44,8 +45,9 @@ public:
 
     text::Result<Extract> result(const Limits& limits) {
         if (guard_.exceeded) {
-            return unreadable(fmt::format("文档元素嵌套超过 {} 层的上限，未读取", limits.depth),
-                              fmt::format("the elements of the document are nested deeper than the limit of {}; not read", limits.depth));
+            return unreadable(
+                fmt::format("文档元素嵌套超过 {} 层的上限，未读取", limits.depth),
+                fmt::format("the elements of the document are nested deeper than the limit of {}; not read", limits.depth));
         }
         if (budget_.exceeded) return too_many_cells(limits);
         if (extract_.text.size() > limits.text_bytes) return too_much_text(limits);
@@ -111,7 +113,8 @@ private:
                 append_cell_paragraph(at, out, depth + 1);
             } else if (name == "AlternateContent") {
                 append_cell(chosen_content(at), out, depth + 1);
-            } else if (name == "tbl" || name == "tr" || name == "tc" || name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins") {
+            } else if (name == "tbl" || name == "tr" || name == "tc" || name == "sdt" || name == "sdtContent" ||
+                       name == "customXml" || name == "ins") {
                 append_cell(at, out, depth + 1);
             }
         }

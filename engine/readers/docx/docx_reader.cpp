@@ -35,9 +35,12 @@ std::size_t part_limit(const Limits& limits) { return std::min(limits.archive_by
 tl::unexpected<text::Problem> part_problem(Unpacked outcome, const std::string& name, const Limits& limits) {
     switch (outcome) {
         case Unpacked::too_large:
-            return unreadable(fmt::format("Word 文件中的 {} 解压后超过 {} 的上限，未读取", name, in_megabytes(part_limit(limits))),
-                              fmt::format("{} in the Word file unpacks to more than the limit of {}; not read", name, in_megabytes(part_limit(limits))));
-        case Unpacked::encrypted: return unreadable("Word 文件设有密码，无法读取", "the Word file is protected by a password and cannot be read");
+            return unreadable(
+                fmt::format("Word 文件中的 {} 解压后超过 {} 的上限，未读取", name, in_megabytes(part_limit(limits))),
+                fmt::format("{} in the Word file unpacks to more than the limit of {}; not read", name,
+                            in_megabytes(part_limit(limits))));
+        case Unpacked::encrypted:
+            return unreadable("Word 文件设有密码，无法读取", "the Word file is protected by a password and cannot be read");
         case Unpacked::absent: return unreadable("Word 文件缺少正文部分 " + name, "the Word file lacks its main part " + name);
         default: return unreadable("Word 文件已损坏：" + name, "the Word file is damaged: " + name);
     }

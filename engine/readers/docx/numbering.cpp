@@ -74,7 +74,8 @@ void Numbering::read_style(pugi::xml_node node) {
     style.reference = read_reference(child(node, "pPr"));
     style.based_on = value(child(node, "basedOn"));
     const std::string_view is_default = attribute(node, "default");
-    if (std::string_view{attribute(node, "type")} == "paragraph" && (is_default == "1" || is_default == "true")) default_style_ = id;
+    if (std::string_view{attribute(node, "type")} == "paragraph" && (is_default == "1" || is_default == "true"))
+        default_style_ = id;
 }
 
 std::optional<Numbering::Reference> Numbering::reference_of_style(const std::string& name) const {
@@ -99,7 +100,8 @@ std::optional<Numbering::Reference> Numbering::reference_of(pugi::xml_node prope
     const auto abstract = instance == instances_.end() ? abstracts_.end() : abstracts_.find(instance->second.abstract);
     if (abstract == abstracts_.end()) return reference;
     const auto level = std::ranges::find(abstract->second.levels, style, &Level::style);
-    if (level != abstract->second.levels.end()) reference->level = static_cast<std::size_t>(level - abstract->second.levels.begin());
+    if (level != abstract->second.levels.end())
+        reference->level = static_cast<std::size_t>(level - abstract->second.levels.begin());
     return reference;
 }
 

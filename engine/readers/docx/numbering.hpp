@@ -26,9 +26,9 @@ private:
     struct Level {
         int start = 1;
         std::string format = "decimal";
-        std::string text;   // "%1、"
-        std::string style;  // paragraphs of this style are on this level
-        bool legal = false; // all numbers in decimal
+        std::string text;    // "%1、"
+        std::string style;   // paragraphs of this style are on this level
+        bool legal = false;  // all numbers in decimal
     };
     struct Abstract {
         std::array<Level, level_count> levels;

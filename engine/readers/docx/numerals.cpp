@@ -44,8 +44,19 @@ std::string counted(int number, const Digits& digits, const std::array<std::stri
 }
 
 std::string roman(int number) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> parts{{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
-                                                                      {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<int, std::string_view>, 13> parts{{{1000, "m"},
+                                                                      {900, "cm"},
+                                                                      {500, "d"},
+                                                                      {400, "cd"},
+                                                                      {100, "c"},
+                                                                      {90, "xc"},
+                                                                      {50, "l"},
+                                                                      {40, "xl"},
+                                                                      {10, "x"},
+                                                                      {9, "ix"},
+                                                                      {5, "v"},
+                                                                      {4, "iv"},
+                                                                      {1, "i"}}};
     if (number > 3999) return std::to_string(number);
     std::string out;
     for (const auto& [size, letters] : parts) {
@@ -87,13 +98,16 @@ std::string one_of(int number, const Digits& names) {
 std::string list_number(int number, std::string_view format) {
     if (format == "none" || format == "bullet") return {};
     if (number < 1) return std::to_string(number);
-    if (format == "chineseCounting") return number < 100 ? counted(number, plain_digits, plain_units, true) : digit_by_digit(number, plain_digits);
+    if (format == "chineseCounting")
+        return number < 100 ? counted(number, plain_digits, plain_units, true) : digit_by_digit(number, plain_digits);
     if (format == "chineseCountingThousand" || format == "japaneseCounting" || format == "taiwaneseCounting" ||
         format == "taiwaneseCountingThousand" || format == "koreanCounting") {
         return counted(number, plain_digits, plain_units, true);
     }
-    if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "taiwaneseDigital") return digit_by_digit(number, plain_digits);
-    if (format == "chineseLegalSimplified" || format == "ideographLegalTraditional") return counted(number, formal_digits, formal_units, false);
+    if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "taiwaneseDigital")
+        return digit_by_digit(number, plain_digits);
+    if (format == "chineseLegalSimplified" || format == "ideographLegalTraditional")
+        return counted(number, formal_digits, formal_units, false);
     if (format == "ideographTraditional") return one_of(number, {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"});
     if (format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") return enclosed(number, U'①', 20);
     if (format == "decimalEnclosedParen") return enclosed(number, U'⑴', 20);

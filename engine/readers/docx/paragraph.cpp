@@ -10,8 +10,8 @@
 namespace gouji::readers::docx {
 namespace {
 
-constexpr std::array containers{"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo",
-                                "oMath", "oMathPara", "ruby", "rubyBase"};
+constexpr std::array containers{"ins",       "moveTo", "hyperlink", "smartTag", "sdt",       "sdtContent", "fldSimple",
+                                "customXml", "dir",    "bdo",       "oMath",    "oMathPara", "ruby",       "rubyBase"};
 
 bool is_container(std::string_view name) { return std::ranges::find(containers, name) != containers.end(); }
 

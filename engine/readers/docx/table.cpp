@@ -25,7 +25,9 @@ void for_each_within(pugi::xml_node node, std::string_view wanted, DepthGuard& g
     }
 }
 
-std::uint32_t count_of(pugi::xml_node node) { return static_cast<std::uint32_t>(std::clamp(number(node, 0), 0, static_cast<int>(most_columns))); }
+std::uint32_t count_of(pugi::xml_node node) {
+    return static_cast<std::uint32_t>(std::clamp(number(node, 0), 0, static_cast<int>(most_columns)));
+}
 
 enum class Merge : std::uint8_t { alone, first, follows };
 
@@ -97,7 +99,8 @@ void look_at(pugi::xml_node node, CellLook& look, DepthGuard& guard, std::uint32
         const std::string_view name = local_name(at);
         if (name == "t") look.bytes += std::strlen(at.child_value());
         if (name == "tbl") look.has_table = true;
-        if (name == "p" || name == "r" || name == "sdt" || name == "sdtContent" || name == "ins" || name == "hyperlink" || name == "tc") {
+        if (name == "p" || name == "r" || name == "sdt" || name == "sdtContent" || name == "ins" || name == "hyperlink" ||
+            name == "tc") {
             look_at(at, look, guard, depth + 1);
         }
     }

@@ -28,7 +28,8 @@ std::string declared_charset(std::string_view bytes) {
         for (html::Attribute at = attributes.next(); !at.name.empty(); at = attributes.next()) {
             if (html::equals_ignoring_case(at.name, "charset")) said = at.value;
             const std::size_t behind = at.value.find("charset=");
-            if (html::equals_ignoring_case(at.name, "content") && behind != std::string_view::npos) said = at.value.substr(behind + 8);
+            if (html::equals_ignoring_case(at.name, "content") && behind != std::string_view::npos)
+                said = at.value.substr(behind + 8);
         }
         said = said.substr(0, said.find_first_of("; \t\"'"));
         if (!said.empty()) return std::string{said};
@@ -73,7 +74,8 @@ text::Result<Extract> extract_page(std::string_view source, const Limits& limits
     const html::Page page = html::lay_out(output->root, *skeleton, budget);
     if (budget.exceeded) return too_many_cells(limits);
     Extract extract;
-    for (const std::size_t line : html::report_lines(page, plain_title(skeleton->title))) copy_line(page, page.lines[line], extract);
+    for (const std::size_t line : html::report_lines(page, plain_title(skeleton->title)))
+        copy_line(page, page.lines[line], extract);
     return extract;
 }
 

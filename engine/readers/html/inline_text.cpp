@@ -37,9 +37,9 @@ constexpr std::array<Named, 16> usual_names{{{"nbsp", "\u00A0"},
                                              {"times", "×"}}};
 
 // Numbers 0x80 to 0x9F are meant as the characters of Windows-1252.
-constexpr std::array<char16_t, 32> windows_1252{u'€', 0xFFFD, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰',   u'Š',
-                                                u'‹', u'Œ',   0xFFFD, u'Ž', 0xFFFD, 0xFFFD, u'‘', u'’', u'“', u'”', u'•',
-                                                u'–', u'—',   u'˜', u'™', u'š', u'›', u'œ', 0xFFFD, u'ž', u'Ÿ'};
+constexpr std::array<char16_t, 32> windows_1252{u'€', 0xFFFD, u'‚',   u'ƒ', u'„',   u'…',   u'†', u'‡',   u'ˆ', u'‰', u'Š',
+                                                u'‹', u'Œ',   0xFFFD, u'Ž', 0xFFFD, 0xFFFD, u'‘', u'’',   u'“', u'”', u'•',
+                                                u'–', u'—',   u'˜',   u'™', u'š',   u'›',   u'œ', 0xFFFD, u'ž', u'Ÿ'};
 
 // The reference at the head of `text` ("&#20154;"); its size, 0 where there is none.
 std::size_t append_numbered(std::string_view text, std::string& out) {
@@ -59,7 +59,8 @@ std::size_t append_numbered(std::string_view text, std::string& out) {
 const std::string* only_text(const GumboNode* node, std::string& found) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) found += node->v.text.text;
     if (node->type == GUMBO_NODE_ELEMENT) {
-        for (unsigned i = 0; i < node->v.element.children.length; ++i) only_text(static_cast<const GumboNode*>(node->v.element.children.data[i]), found);
+        for (unsigned i = 0; i < node->v.element.children.length; ++i)
+            only_text(static_cast<const GumboNode*>(node->v.element.children.data[i]), found);
     }
     return &found;
 }

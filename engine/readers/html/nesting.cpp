@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace gouji::readers::html {
 namespace {
@@ -19,7 +20,19 @@ bool is_barrier(std::string_view open, std::string_view closing) {
     return closing == "li" && (open == "ul" || open == "ol");
 }
 
+bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
 }  // namespace
+
+bool is_implied(std::string_view closed, std::string_view next, bool opens) {
+    if (closed == "td" || closed == "th")
+        return opens ? is_any(next, {"td", "th", "tr"}) : is_any(next, {"tr", "tbody", "table"});
+    if (closed == "tr") return opens ? next == "tr" : is_any(next, {"tbody", "table"});
+    if (closed == "p") return opens ? next == "p" : is_any(next, {"td", "th", "div", "li"});
+    return closed == "li" && (opens ? next == "li" : is_any(next, {"ul", "ol"}));
+}
 
 // Ends an open `name` or `other` unless one of the two outer elements stands between.
 void Nesting::close_same(std::string_view name, std::string_view other, std::string_view within, std::string_view or_within) {

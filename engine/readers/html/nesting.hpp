@@ -9,6 +9,10 @@
 
 namespace gouji::readers::html {
 
+// Whether the end of an element goes without saying when this tag comes next: a cell before the next cell or the end of its
+// row. `opens` tells a start tag from an end tag.
+[[nodiscard]] bool is_implied(std::string_view closed, std::string_view next, bool opens);
+
 class Nesting {
 public:
     // Names are those of tag_of(); they live as long as the program.

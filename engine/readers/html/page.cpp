@@ -130,7 +130,13 @@ private:
     }
 
     [[nodiscard]] PageLine line_here(std::size_t begin, std::size_t end) const {
-        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, place_.element, place_.aside, place_.heading, grammar::none};
+        return {static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(end),
+                0,
+                place_.element,
+                place_.aside,
+                place_.heading,
+                grammar::none};
     }
 
     const Skeleton& skeleton_;
@@ -147,6 +153,8 @@ private:
 
 }  // namespace
 
-Page lay_out(const GumboNode* root, const Skeleton& skeleton, CellBudget& budget) { return Layout{skeleton, budget}.lay_out(root); }
+Page lay_out(const GumboNode* root, const Skeleton& skeleton, CellBudget& budget) {
+    return Layout{skeleton, budget}.lay_out(root);
+}
 
 }  // namespace gouji::readers::html

@@ -14,13 +14,13 @@
 namespace gouji::readers::html {
 
 struct PageLine {
-    std::uint32_t begin = 0;            // in Page::text
-    std::uint32_t end = 0;              // without the line end
-    std::uint32_t link_bytes = 0;       // of it, inside links
-    const GumboNode* element = nullptr; // the innermost block around it
-    bool aside = false;                 // in navigation, a page's head or foot
-    bool heading = false;               // h1 to h6
-    std::uint32_t grid = grammar::none; // the lines of one table are one PageLine
+    std::uint32_t begin = 0;             // in Page::text
+    std::uint32_t end = 0;               // without the line end
+    std::uint32_t link_bytes = 0;        // of it, inside links
+    const GumboNode* element = nullptr;  // the innermost block around it
+    bool aside = false;                  // in navigation, a page's head or foot
+    bool heading = false;                // h1 to h6
+    std::uint32_t grid = grammar::none;  // the lines of one table are one PageLine
 };
 
 struct Page {

@@ -11,16 +11,18 @@ namespace gouji::readers::html {
 namespace {
 
 constexpr std::size_t fewest_headings = 3;
-constexpr std::size_t fewest_links = 3;        // lines, one behind the other, that make a list of links
-constexpr std::size_t longest_heading = 150;   // bytes
-constexpr std::size_t shortest_title = 18;     // bytes
-constexpr std::size_t title_reach = 40;        // lines above the first one of the report
+constexpr std::size_t fewest_links = 3;       // lines, one behind the other, that make a list of links
+constexpr std::size_t longest_heading = 150;  // bytes
+constexpr std::size_t shortest_title = 18;    // bytes
+constexpr std::size_t title_reach = 40;       // lines above the first one of the report
 
 std::string_view text_of(const Page& page, const PageLine& line) {
     return std::string_view{page.text}.substr(line.begin, line.end - line.begin);
 }
 
-bool is_link_line(const PageLine& line) { return line.grid == grammar::none && line.link_bytes * 10 >= (line.end - line.begin) * 8; }
+bool is_link_line(const PageLine& line) {
+    return line.grid == grammar::none && line.link_bytes * 10 >= (line.end - line.begin) * 8;
+}
 
 std::vector<bool> without_navigation(const Page& page) {
     std::vector<bool> kept(page.lines.size());

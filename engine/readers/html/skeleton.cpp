@@ -23,7 +23,9 @@ struct Look {
 };
 
 bool hides(std::string_view style) {
-    if (style.find(':') == std::string_view::npos) return false;
+    // Styles are everywhere, and few of them hide: a plain search comes first.
+    const auto has = [&](std::string_view part) { return style.find(part) != std::string_view::npos; };
+    if (!has("one") && !has("ONE") && !has("idden") && !has("IDDEN")) return false;
     return contains_ignoring_case(style, "display:none") || contains_ignoring_case(style, "display: none") ||
            contains_ignoring_case(style, "visibility:hidden") || contains_ignoring_case(style, "visibility: hidden");
 }
@@ -33,7 +35,7 @@ void note(const Attribute& attribute, Look& look) {
     const auto says = [&](std::string_view value) { return equals_ignoring_case(attribute.value, value); };
     if (is("style")) {
         look.hidden = look.hidden || hides(attribute.value);
-        look.plain_list = look.plain_list || contains_ignoring_case(attribute.value, "list-style");
+        look.plain_list = look.plain_list || attribute.value.find("list-style") != std::string_view::npos;
     } else if (is("colspan")) {
         look.column_span = attribute.value;
     } else if (is("rowspan")) {
@@ -87,8 +89,9 @@ private:
     [[nodiscard]] std::size_t most_blocks() const { return 2 * std::size_t{limits_.cells} + 100'000; }
 
     [[nodiscard]] tl::unexpected<text::Problem> too_deep() const {
-        return unreadable(fmt::format("网页元素嵌套超过 {} 层的上限，未读取", limits_.depth),
-                          fmt::format("the elements of the page are nested deeper than the limit of {}; not read", limits_.depth));
+        return unreadable(
+            fmt::format("网页元素嵌套超过 {} 层的上限，未读取", limits_.depth),
+            fmt::format("the elements of the page are nested deeper than the limit of {}; not read", limits_.depth));
     }
     [[nodiscard]] tl::unexpected<text::Problem> too_many() const {
         return unreadable(fmt::format("网页元素超过 {} 个的上限，未读取", most_blocks()),
@@ -114,6 +117,7 @@ private:
     void open_block(const Tag& tag, std::string_view attributes) {
         end_run();
         ++blocks_;
+        write_end(tag.name, true);
         skeleton_.markup.append("<").append(tag.name);
         if (tag.role == Role::block) {
             if (!attributes.empty()) copy_attributes(tag.name, look_of(attributes));
@@ -148,7 +152,8 @@ private:
             hidden_depth_ += equals_ignoring_case(piece.name, hidden_name_) ? 1 : 0;
         } else if (look_of(piece.attributes).hidden && !equals_ignoring_case(piece.name, "input")) {
             hidden_name_.assign(piece.name);
-            std::ranges::transform(hidden_name_, hidden_name_.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            std::ranges::transform(hidden_name_, hidden_name_.begin(),
+                                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
             hidden_depth_ = 1;
         } else if (equals_ignoring_case(piece.name, "a")) {
             link_depth_ = 1;  // links do not nest
@@ -161,13 +166,20 @@ private:
             hidden_depth_ = 0;  // a hidden inline element does not outlast the block around it
             end_run();
             ++blocks_;
-            skeleton_.markup.append("</").append(tag.name).append(">");
+            write_end(tag.name, false);
+            ended_ = tag.name;
             nesting_.close(tag.name);
         } else if (hidden_depth_ > 0 && equals_ignoring_case(piece.name, hidden_name_)) {
             --hidden_depth_;
         } else if (equals_ignoring_case(piece.name, "a")) {
             link_depth_ = 0;
         }
+    }
+
+    // The end tag that waits, unless the tag that comes next implies it: fewer tags are most of what makes the builder fast.
+    void write_end(std::string_view next, bool opens) {
+        if (!ended_.empty() && !is_implied(ended_, next, opens)) skeleton_.markup.append("</").append(ended_).append(">");
+        ended_ = {};
     }
 
     // Passes over an element with what it holds. One that never ends is passed over alone, and so are its like from then on.
@@ -190,12 +202,12 @@ private:
     // The text since the last block tag becomes its number; white space alone becomes nothing.
     void end_run() {
         const auto last = static_cast<std::uint32_t>(skeleton_.pieces.size());
-        const bool blank = std::all_of(skeleton_.pieces.begin() + first_piece_, skeleton_.pieces.end(), [](const TextPiece& piece) {
-            return white_space.skip(piece.raw, 0) == piece.raw.size();
-        });
+        const bool blank = std::all_of(skeleton_.pieces.begin() + first_piece_, skeleton_.pieces.end(),
+                                       [](const TextPiece& piece) { return white_space.skip(piece.raw, 0) == piece.raw.size(); });
         if (blank) {
             skeleton_.pieces.resize(first_piece_);
         } else {
+            write_end({}, false);
             skeleton_.markup.append(fmt::format_int{skeleton_.runs.size()}.str()).append(";");
             skeleton_.runs.push_back({first_piece_, last});
             first_piece_ = last;
@@ -207,6 +219,7 @@ private:
     Skeleton skeleton_;
     Nesting nesting_;
     std::vector<std::string_view> endless_;
+    std::string_view ended_;  // the last end tag, not yet written
     std::string hidden_name_;
     std::uint32_t first_piece_ = 0;
     std::size_t blocks_ = 0;

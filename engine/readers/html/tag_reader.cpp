@@ -83,7 +83,10 @@ Piece TagReader::read_tag(bool closing) {
     const std::size_t name_end = after_name.find(html_, name_begin);
     const std::size_t end = end_of_attributes(name_end);
     at_ = std::min(end + 1, html_.size());
-    return {closing ? Piece::Kind::close : Piece::Kind::open, {}, html_.substr(name_begin, name_end - name_begin), html_.substr(name_end, end - name_end)};
+    return {closing ? Piece::Kind::close : Piece::Kind::open,
+            {},
+            html_.substr(name_begin, name_end - name_begin),
+            html_.substr(name_end, end - name_end)};
 }
 
 // The '>' that ends the tag: not one inside quotes, and quotes count only behind '='.

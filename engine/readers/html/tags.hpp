@@ -10,11 +10,11 @@ namespace gouji::readers::html {
 enum class Role : std::uint8_t {
     inline_text,  // and every name that is not listed: it does not part the text
     block,
-    line_break,   // br
-    rule,         // hr
-    raw,          // its content is no markup and no text: script, style
-    title,        // likewise, but it names the page
-    unseen,       // markup that is not shown as text: select, object, noscript
+    line_break,  // br
+    rule,        // hr
+    raw,         // its content is no markup and no text: script, style
+    title,       // likewise, but it names the page
+    unseen,      // markup that is not shown as text: select, object, noscript
 };
 
 struct Tag {

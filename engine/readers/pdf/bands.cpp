@@ -9,17 +9,18 @@
 namespace gouji::readers::pdf {
 namespace {
 
-constexpr std::size_t longest_cell = 8;     // characters of a text among the figures: 70余
+constexpr std::size_t longest_cell = 8;  // characters of a text among the figures: 70余
 constexpr std::size_t most_header_lines = 16;
-constexpr double header_gap = 4.5;          // em between header lines
-constexpr double wrap_gap = 0.8;            // em between the lines of one label
-constexpr double prose_width = 0.6;         // of the page
+constexpr double header_gap = 4.5;   // em between header lines
+constexpr double wrap_gap = 0.8;     // em between the lines of one label
+constexpr double prose_width = 0.6;  // of the page
 
 // A row of figures: numbers to the right, and nothing long between or behind them.
 bool has_figures(const Line& line) {
     const auto first = std::ranges::find(line.chunks, true, &Chunk::figure);
     if (first == line.chunks.end() || line.chunks.size() < 2) return false;
-    return std::all_of(first, line.chunks.end(), [](const Chunk& chunk) { return chunk.figure || character_count(chunk.text) <= longest_cell; });
+    return std::all_of(first, line.chunks.end(),
+                       [](const Chunk& chunk) { return chunk.figure || character_count(chunk.text) <= longest_cell; });
 }
 
 double first_figure(const Line& line) { return std::ranges::find(line.chunks, true, &Chunk::figure)->box.left; }
@@ -29,8 +30,8 @@ bool reaches(const Line& line, double figures_left) { return line.box.right > fi
 bool is_heading(const Line& line) {
     if (line.chunks.size() != 1) return false;
     const auto number = grammar::read_leading_number(text::fold_label(line.chunks.front().text));
-    return number && (number->style == grammar::Numbering::chinese || number->style == grammar::Numbering::chinese_parenthesised ||
-                      number->style == grammar::Numbering::part);
+    return number && (number->style == grammar::Numbering::chinese ||
+                      number->style == grammar::Numbering::chinese_parenthesised || number->style == grammar::Numbering::part);
 }
 
 bool is_prose(const Line& line, double page_width) {
@@ -74,7 +75,8 @@ private:
     // A line between rows: part of a label, a number whose label stands above and below it, or the end of the band.
     void look_between(std::size_t i) {
         const Line& line = lines()[i];
-        const bool lone_figure = line.chunks.size() == 1 && line.chunks.front().figure && line.box.left >= band_.figures_left - line.em * 2;
+        const bool lone_figure =
+            line.chunks.size() == 1 && line.chunks.front().figure && line.box.left >= band_.figures_left - line.em * 2;
         if (lone_figure) {
             band_.rows.push_back(i);
             band_.end = i + 1;
@@ -96,11 +98,16 @@ private:
 
     // Lines of labels just above the first and below the last row.
     void take_wrapped_labels() {
-        const auto is_label = [&](std::size_t i) { return !reaches(lines()[i], band_.figures_left) && !is_prose(lines()[i], page_.width); };
-        while (band_.end < lines().size() && is_label(band_.end) && gap_above(band_.end) < wrap_gap * lines()[band_.end].em && !is_heading(lines()[band_.end])) {
+        const auto is_label = [&](std::size_t i) {
+            return !reaches(lines()[i], band_.figures_left) && !is_prose(lines()[i], page_.width);
+        };
+        while (band_.end < lines().size() && is_label(band_.end) && gap_above(band_.end) < wrap_gap * lines()[band_.end].em &&
+               !is_heading(lines()[band_.end])) {
             ++band_.end;
         }
-        while (band_.body > lowest_start() && is_label(band_.body - 1) && gap_above(band_.body) < wrap_gap * lines()[band_.body].em) --band_.body;
+        while (band_.body > lowest_start() && is_label(band_.body - 1) &&
+               gap_above(band_.body) < wrap_gap * lines()[band_.body].em)
+            --band_.body;
         band_.begin = band_.body;
     }
 
@@ -117,9 +124,11 @@ private:
     // One number beside one text is no table unless a header line says so.
     [[nodiscard]] bool is_table() const {
         std::size_t widest = 0;
-        for (const std::size_t row : band_.rows) widest = std::max(widest, static_cast<std::size_t>(std::ranges::count(lines()[row].chunks, true, &Chunk::figure)));
+        for (const std::size_t row : band_.rows)
+            widest = std::max(widest, static_cast<std::size_t>(std::ranges::count(lines()[row].chunks, true, &Chunk::figure)));
         const auto has_cells = [&](const Line& line) { return line.chunks.size() > 1; };
-        const bool header = std::any_of(lines().begin() + static_cast<std::ptrdiff_t>(band_.begin), lines().begin() + static_cast<std::ptrdiff_t>(band_.body), has_cells);
+        const bool header = std::any_of(lines().begin() + static_cast<std::ptrdiff_t>(band_.begin),
+                                        lines().begin() + static_cast<std::ptrdiff_t>(band_.body), has_cells);
         return band_.rows.size() > 1 || widest > 2 || header;
     }
 

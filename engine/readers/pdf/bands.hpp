@@ -11,11 +11,11 @@ namespace gouji::readers::pdf {
 
 // Indexes of lines; all but `rows` are half-open ranges.
 struct Band {
-    std::size_t begin = 0;         // of the header; equals body where there is none
-    std::size_t body = 0;          // the first line that belongs to the rows
+    std::size_t begin = 0;  // of the header; equals body where there is none
+    std::size_t body = 0;   // the first line that belongs to the rows
     std::size_t end = 0;
-    std::vector<std::size_t> rows; // lines with figures
-    double figures_left = 0;       // where the labels end and the figures begin
+    std::vector<std::size_t> rows;  // lines with figures
+    double figures_left = 0;        // where the labels end and the figures begin
 };
 
 [[nodiscard]] std::vector<Band> find_bands(const PageLines& page);

@@ -26,7 +26,8 @@ std::vector<Column> find_columns(const PageLines& page, const Band& band) {
 }
 
 std::size_t nearest_column(const std::vector<Column>& columns, double center) {
-    const auto nearest = std::ranges::min_element(columns, {}, [&](const Column& column) { return std::abs(column.center() - center); });
+    const auto nearest =
+        std::ranges::min_element(columns, {}, [&](const Column& column) { return std::abs(column.center() - center); });
     return static_cast<std::size_t>(nearest - columns.begin());
 }
 

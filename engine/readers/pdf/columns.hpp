@@ -12,6 +12,7 @@ namespace gouji::readers::pdf {
 [[nodiscard]] std::size_t nearest_column(const std::vector<Column>& columns, double center);
 
 // The header cells; adds the columns that only the header knows because all their cells are empty.
-[[nodiscard]] std::vector<std::vector<HeaderCell>> read_header(const PageLines& page, const Band& band, std::vector<Column>& columns);
+[[nodiscard]] std::vector<std::vector<HeaderCell>> read_header(const PageLines& page, const Band& band,
+                                                               std::vector<Column>& columns);
 
 }  // namespace gouji::readers::pdf

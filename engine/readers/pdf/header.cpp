@@ -38,7 +38,8 @@ double slot_right(const std::vector<Column>& columns, std::size_t i) {
 
 class HeaderReader {
 public:
-    HeaderReader(const PageLines& page, const Band& band, std::vector<Column>& columns) : page_{page}, band_{band}, columns_{columns} {}
+    HeaderReader(const PageLines& page, const Band& band, std::vector<Column>& columns)
+        : page_{page}, band_{band}, columns_{columns} {}
 
     std::vector<std::vector<HeaderCell>> read() {
         collect();
@@ -61,7 +62,8 @@ private:
             }
         }
         for (const Word& word : page_.verticals) {
-            const bool above_figures = word.box.left > labels_right() - word.em * 2 && word.box.bottom <= page_.lines[band_.body].box.top;
+            const bool above_figures =
+                word.box.left > labels_right() - word.em * 2 && word.box.bottom <= page_.lines[band_.body].box.top;
             if (above_figures && word.box.top >= header_top()) pieces_.push_back({word.box, word.em, word.text});
         }
         for (const Piece& piece : pieces_) lowest_ = std::max(lowest_, piece.box.bottom);
@@ -88,7 +90,9 @@ private:
         std::vector<Column> found;
         for (const Piece& piece : pieces_) {
             const double margin = piece.em * 0.3;
-            const auto touches = [&](const Column& column) { return piece.box.left - margin < column.right && column.left < piece.box.right + margin; };
+            const auto touches = [&](const Column& column) {
+                return piece.box.left - margin < column.right && column.left < piece.box.right + margin;
+            };
             const double height = (lowest_ - piece.box.bottom) / piece.em;
             const bool low = height < 0.9 || (height < 3 && stands_apart(piece));
             const bool right_of_labels = piece.box.left > page_.lines[band_.rows.front()].chunks.front().box.right;
@@ -103,8 +107,10 @@ private:
     // A group's header may stand between two columns, closer to them than they stand to each other.
     [[nodiscard]] bool stands_apart(const Piece& piece) const {
         double pitch = std::numeric_limits<double>::max();
-        for (std::size_t i = 1; i < columns_.size(); ++i) pitch = std::min(pitch, columns_[i].center() - columns_[i - 1].center());
-        return columns_.size() > 1 && std::abs(columns_[nearest_column(columns_, piece.box.center())].center() - piece.box.center()) > pitch * 0.6;
+        for (std::size_t i = 1; i < columns_.size(); ++i)
+            pitch = std::min(pitch, columns_[i].center() - columns_[i - 1].center());
+        return columns_.size() > 1 &&
+               std::abs(columns_[nearest_column(columns_, piece.box.center())].center() - piece.box.center()) > pitch * 0.6;
     }
 
     void take_leaves() {
@@ -175,7 +181,8 @@ private:
         const double right = parent + 1 == level_end ? std::numeric_limits<double>::max() : parents_[parent + 1].box.left;
         const auto is_below = [&](std::size_t i) {
             const double center = columns_[i].center();
-            return center > left && center < right && (leaves_[i].piece.text.empty() || leaves_[i].top > piece.box.middle() - piece.em / 2);
+            return center > left && center < right &&
+                   (leaves_[i].piece.text.empty() || leaves_[i].top > piece.box.middle() - piece.em / 2);
         };
         std::optional<HeaderCell> best;
         double best_miss = off_center * piece.em;
@@ -184,7 +191,8 @@ private:
                 const double miss = std::abs((columns_[first].center() + columns_[last].center()) / 2 - piece.box.center());
                 const std::size_t span = last - first + 1;
                 if (crosses(first, last, above)) continue;
-                if (miss > off_center * piece.em || (best && (span < best->span || (span == best->span && miss >= best_miss)))) continue;
+                if (miss > off_center * piece.em || (best && (span < best->span || (span == best->span && miss >= best_miss))))
+                    continue;
                 best = HeaderCell{piece.text, first, span, false};
                 best_miss = miss;
             }
@@ -205,7 +213,9 @@ private:
         std::vector<std::vector<HeaderCell>> rows;
         for (std::size_t first = 0; first < parents_.size();) {
             std::size_t last = first + 1;
-            while (last < parents_.size() && parents_[last].box.middle() - parents_[first].box.middle() <= same_level * parents_[first].em) ++last;
+            while (last < parents_.size() &&
+                   parents_[last].box.middle() - parents_[first].box.middle() <= same_level * parents_[first].em)
+                ++last;
             std::sort(parents_.begin() + static_cast<std::ptrdiff_t>(first), parents_.begin() + static_cast<std::ptrdiff_t>(last),
                       [](const Piece& a, const Piece& b) { return a.box.left < b.box.left; });
             rows.push_back(level(first, last, rows.empty() ? std::vector<HeaderCell>{} : rows.back()));
@@ -234,9 +244,11 @@ private:
     // What stands above the labels: the last cell beside the other headers, any above it titles of the table.
     void add_corners(std::vector<std::vector<HeaderCell>>& rows) {
         if (corners_.empty()) return;
-        const auto beside_group = std::ranges::find_if(rows, [](const auto& row) { return row.empty() || !row.front().beside_labels; });
+        const auto beside_group =
+            std::ranges::find_if(rows, [](const auto& row) { return row.empty() || !row.front().beside_labels; });
         beside_group->insert(beside_group->begin(), {corners_.back().text, 0, 0, true});
-        for (std::size_t i = corners_.size() - 1; i-- > 0;) rows.insert(rows.begin(), {{corners_[i].text, 0, columns_.size(), true}});
+        for (std::size_t i = corners_.size() - 1; i-- > 0;)
+            rows.insert(rows.begin(), {{corners_[i].text, 0, columns_.size(), true}});
     }
 
     const PageLines& page_;

@@ -12,8 +12,8 @@ namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
-constexpr double wrapped = 0.6;       // between the lines of one label
-constexpr double on_row = 0.5;        // from a row's middle
+constexpr double wrapped = 0.6;  // between the lines of one label
+constexpr double on_row = 0.5;   // from a row's middle
 constexpr double beside = 0.3;
 
 std::uint16_t leading_number(const Label& label) {
@@ -37,7 +37,8 @@ public:
     }
     // The row on the height of the box, -1 where there is none.
     [[nodiscard]] std::ptrdiff_t row_at(const Box& box, double em) const {
-        const auto found = std::ranges::find_if(middles_, [&](double middle) { return std::abs(middle - box.middle()) < on_row * em; });
+        const auto found =
+            std::ranges::find_if(middles_, [&](double middle) { return std::abs(middle - box.middle()) < on_row * em; });
         return found == middles_.end() ? -1 : found - middles_.begin();
     }
 
@@ -75,7 +76,9 @@ private:
 
     [[nodiscard]] bool goes_on(std::size_t index, const Label& line, bool innermost) const {
         const Box& above = last_lines_[index].box;
-        if (!overlap(labels_[index].box, line.box) || line.box.top - above.bottom > wrapped * line.em || line.box.top < above.middle()) return false;
+        if (!overlap(labels_[index].box, line.box) || line.box.top - above.bottom > wrapped * line.em ||
+            line.box.top < above.middle())
+            return false;
         if (leading_number(line) != 0) return false;
         if (!innermost && !last_lines_[index].innermost) return true;  // beside rows that have labels of their own
         const std::ptrdiff_t row_above = rows_.row_at(above, line.em);
@@ -94,7 +97,9 @@ std::vector<Label> read_labels(const PageLines& page, const Band& band) {
     LabelStacker stacker{RowHeights{page, band}};
     for (std::size_t i = band.body; i < band.end; ++i) {
         const std::vector<Chunk>& chunks = page.lines[i].chunks;
-        const auto is_label = [&](const Chunk& chunk) { return chunk.box.left < band.figures_left && !(chunk.figure && chunk.box.right > band.figures_left); };
+        const auto is_label = [&](const Chunk& chunk) {
+            return chunk.box.left < band.figures_left && !(chunk.figure && chunk.box.right > band.figures_left);
+        };
         const auto count = std::ranges::count_if(chunks, is_label);
         for (std::ptrdiff_t j = 0; j < count; ++j) stacker.add(chunks[static_cast<std::size_t>(j)], j + 1 == count);
     }
@@ -103,7 +108,8 @@ std::vector<Label> read_labels(const PageLines& page, const Band& band) {
     const double top = page.lines[band.body].box.top;
     const double bottom = page.lines[band.end - 1].box.bottom;
     for (const Word& word : page.verticals) {
-        if (word.box.middle() > top && word.box.middle() < bottom && word.box.right < band.figures_left) labels.push_back({word.box, word.em, word.text});
+        if (word.box.middle() > top && word.box.middle() < bottom && word.box.right < band.figures_left)
+            labels.push_back({word.box, word.em, word.text});
     }
     return labels;
 }
@@ -148,7 +154,8 @@ private:
     [[nodiscard]] static bool is_vertical(const Label& label) { return label.box.height() > label.box.width() * 1.5; }
 
     TableRow* row_at(const Label& label) {
-        const auto row = std::ranges::min_element(rows(), {}, [&](const TableRow& at) { return std::abs(at.middle - label.box.middle()); });
+        const auto row =
+            std::ranges::min_element(rows(), {}, [&](const TableRow& at) { return std::abs(at.middle - label.box.middle()); });
         return row != rows().end() && std::abs(row->middle - label.box.middle()) < on_row * label.em ? &*row : nullptr;
     }
 
@@ -159,7 +166,8 @@ private:
     // The rows around the label's height whose own labels stand right of it.
     [[nodiscard]] std::pair<std::size_t, std::size_t> rows_beside(const Label& label) {
         const double middle = label.box.middle();
-        const auto below = std::ranges::find_if(rows(), [&](const TableRow& row) { return row.middle > middle - label.em * on_row; });
+        const auto below =
+            std::ranges::find_if(rows(), [&](const TableRow& row) { return row.middle > middle - label.em * on_row; });
         auto first = static_cast<std::size_t>(below - rows().begin());
         auto last = first;
         while (first > 0 && is_deeper(rows()[first - 1], label)) --first;
@@ -170,7 +178,8 @@ private:
     [[nodiscard]] bool stands_beside_rows(const Label& label) {
         const auto [first, last] = rows_beside(label);
         if (first == last) return false;
-        return label.box.middle() > rows()[first].middle - label.em * 1.5 && label.box.middle() < rows()[last - 1].middle + label.em * 1.5;
+        return label.box.middle() > rows()[first].middle - label.em * 1.5 &&
+               label.box.middle() < rows()[last - 1].middle + label.em * 1.5;
     }
 
     void add_empty_row(Label label) {

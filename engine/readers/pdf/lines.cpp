@@ -103,12 +103,13 @@ void gather_stacks(std::vector<Word>& words, std::vector<Word>& verticals) {
     for (std::size_t first = 0; first < singles.size();) {
         std::size_t last = first + 1;
         const auto goes_on = [&](const Word& above, const Word& below) {
-            return std::abs(above.box.center() - below.box.center()) < 0.3 * above.em && below.box.top - above.box.bottom < stack_gap * above.em &&
-                   below.box.top > above.box.middle();
+            return std::abs(above.box.center() - below.box.center()) < 0.3 * above.em &&
+                   below.box.top - above.box.bottom < stack_gap * above.em && below.box.top > above.box.middle();
         };
         while (last < singles.size() && goes_on(singles[last - 1], singles[last])) ++last;
         if (last - first < shortest_stack) {
-            std::move(singles.begin() + static_cast<std::ptrdiff_t>(first), singles.begin() + static_cast<std::ptrdiff_t>(last), std::back_inserter(words));
+            std::move(singles.begin() + static_cast<std::ptrdiff_t>(first), singles.begin() + static_cast<std::ptrdiff_t>(last),
+                      std::back_inserter(words));
         } else {
             Word stack = std::move(singles[first]);
             for (std::size_t i = first + 1; i < last; ++i) {
@@ -143,6 +144,42 @@ PageLines make_lines(PageWords page) {
     while (!out.lines.empty() && is_page_number(out.lines.back(), page.height)) out.lines.pop_back();
     while (!out.lines.empty() && is_page_number(out.lines.front(), page.height)) out.lines.erase(out.lines.begin());
     return out;
+}
+
+namespace {
+
+const Line* edge_line(const PageLines& page, bool top) {
+    if (page.lines.size() < 2) return nullptr;
+    const Line& line = top ? page.lines.front() : page.lines.back();
+    const bool at_edge = top ? line.box.middle() < page.height * head_of_page : line.box.middle() > page.height * foot_of_page;
+    return at_edge && line.chunks.size() == 1 ? &line : nullptr;
+}
+
+bool is_same(const Line* a, const Line* b) {
+    return a != nullptr && b != nullptr && std::abs(a->box.middle() - b->box.middle()) < a->em / 4 &&
+           a->chunks.front().text == b->chunks.front().text;
+}
+
+void drop_running_titles_at(std::vector<PageLines>& pages, bool top) {
+    // Odd and even pages may differ, so the second and the third page are both looked at.
+    for (std::size_t model : {std::size_t{1}, std::size_t{2}}) {
+        const Line* found = edge_line(pages[model], top);
+        if (found == nullptr) continue;
+        const Line title = *found;
+        const auto has_it = [&](const PageLines& page) { return is_same(edge_line(page, top), &title); };
+        if (static_cast<std::size_t>(std::ranges::count_if(pages, has_it)) * 3 < pages.size()) continue;
+        for (PageLines& page : pages) {
+            if (has_it(page)) page.lines.erase(top ? page.lines.begin() : page.lines.end() - 1);
+        }
+    }
+}
+
+}  // namespace
+
+void drop_running_titles(std::vector<PageLines>& pages) {
+    if (pages.size() < 3) return;
+    drop_running_titles_at(pages, true);
+    drop_running_titles_at(pages, false);
 }
 
 }  // namespace gouji::readers::pdf

@@ -34,6 +34,9 @@ struct PageLines {
 
 [[nodiscard]] PageLines make_lines(PageWords page);
 
+// Takes away the first or last line of each page where most pages have the same one at the same height.
+void drop_running_titles(std::vector<PageLines>& pages);
+
 // Appends a text that stands `gap` behind what is there: words in Latin letters keep a space, Chinese needs none.
 void append_words(std::string& text, std::string_view more, double gap, double em);
 

@@ -8,10 +8,10 @@ namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
-constexpr double indent = 1.2;       // a line begun so far right of the margin begins a paragraph
-constexpr double short_of_end = 2.5; // a line that ends so far left of the margin ends one
+constexpr double indent = 1.2;        // a line begun so far right of the margin begins a paragraph
+constexpr double short_of_end = 2.5;  // a line that ends so far left of the margin ends one
 constexpr double other_size = 0.15;
-constexpr double cell_gap = 2.0;     // wider gaps part cells, where no table was recognised
+constexpr double cell_gap = 2.0;  // wider gaps part cells, where no table was recognised
 
 // The value below which a share of the others lie.
 double quantile(std::vector<double> values, double share) {

@@ -25,21 +25,29 @@ tl::unexpected<text::Problem> not_converted(const ChildResult& child, const Limi
     }
     if (child.end == ChildEnd::too_much_output) return too_much_text(limits);
     if (child.end == ChildEnd::not_started) return unreadable("无法启动 pdftotext", "pdftotext could not be started");
-    if (child.end == ChildEnd::killed) return unreadable("pdftotext 因内存限制或异常而中止，PDF 可能已损坏", "pdftotext was ended by the memory limit or a crash; the PDF may be damaged");
-    if (says("Incorrect password") || says("ncrypted")) return unreadable("PDF 设有密码，无法读取", "the PDF is protected by a password and cannot be read");
+    if (child.end == ChildEnd::killed)
+        return unreadable("pdftotext 因内存限制或异常而中止，PDF 可能已损坏",
+                          "pdftotext was ended by the memory limit or a crash; the PDF may be damaged");
+    if (says("open file"))
+        return unreadable("无法把文件交给 pdftotext（需要 /dev/stdin）",
+                          "the file could not be handed to pdftotext (it needs /dev/stdin)");
+    if (says("Incorrect password") || says("ncrypted"))
+        return unreadable("PDF 设有密码，无法读取", "the PDF is protected by a password and cannot be read");
     return unreadable("PDF 已损坏，无法读取", "the PDF is damaged and cannot be read");
 }
 
 text::Result<std::vector<pdf::PageWords>> convert(std::string_view bytes, const Limits& limits) {
     static const auto program = find_program("pdftotext");
     if (!program) {
-        return unreadable("读取 PDF 需要 pdftotext，本机没有安装（Debian/Ubuntu 的软件包为 poppler-utils）",
-                          "reading PDF files needs pdftotext, which is not installed here (package poppler-utils on Debian and Ubuntu)");
+        return unreadable(
+            "读取 PDF 需要 pdftotext，本机没有安装（Debian/Ubuntu 的软件包为 poppler-utils）",
+            "reading PDF files needs pdftotext, which is not installed here (package poppler-utils on Debian and Ubuntu)");
     }
     ChildLimits child_limits;
     child_limits.time = std::chrono::seconds{limits.child_seconds};
     child_limits.output_bytes = limits.text_bytes * 8;  // each word comes with its box
-    ChildResult child = run_child(*program, {"-bbox-layout", "-enc", "UTF-8", std::string{child_input}, "-"}, bytes, child_limits);
+    ChildResult child =
+        run_child(*program, {"-bbox-layout", "-enc", "UTF-8", std::string{child_input}, "-"}, bytes, child_limits);
     if (child.end != ChildEnd::exited || child.exit_code != 0) return not_converted(child, limits);
     auto pages = pdf::read_words(std::move(child.output));
     if (!pages) return not_converted(child, limits);
@@ -76,7 +84,8 @@ private:
             const pdf::Line& line = page.lines[i];
             if (!paragraphs_.continues(line)) end_paragraph();
             if (!paragraph_open_) mark();
-            const bool latin = paragraph_open_ && pdf::is_ascii(extract_.text.back()) && !line.chunks.empty() && pdf::is_ascii(line.chunks.front().text.front());
+            const bool latin = paragraph_open_ && pdf::is_ascii(extract_.text.back()) && !line.chunks.empty() &&
+                               pdf::is_ascii(line.chunks.front().text.front());
             if (latin && extract_.text.back() != '-') extract_.text += ' ';
             extract_.text += pdf::text_of(line);
             paragraph_open_ = true;
@@ -138,6 +147,7 @@ text::Result<Extract> extract_pdf(std::string_view bytes, const Limits& limits) 
     }
     std::vector<PageLines> pages;
     for (pdf::PageWords& page : *words) pages.push_back(pdf::make_lines(std::move(page)));
+    drop_running_titles(pages);
     CellBudget budget{limits.cells};
     Assembly assembly{pdf::find_margins(pages), budget};
     for (std::size_t i = 0; i < pages.size(); ++i) assembly.add_page(pages[i], i + 1);

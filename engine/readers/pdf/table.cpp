@@ -46,7 +46,10 @@ std::uint32_t columns_left_of(const std::vector<double>& ends, double left, doub
 class Writer {
 public:
     Writer(const PdfTable& table, CellBudget& budget)
-        : table_{table}, builder_{budget}, groups_{group_columns(table)}, has_labels_{std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.label.text.empty(); })} {}
+        : table_{table},
+          builder_{budget},
+          groups_{group_columns(table)},
+          has_labels_{std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.label.text.empty(); })} {}
 
     grammar::GivenGrid write(std::string& text) {
         for (const auto& row : table_.header) write_header(row);
@@ -110,11 +113,13 @@ void extend_groups(PdfTable& table, const PdfTable& next) {
         if (group.last != table.rows.size()) continue;
         const auto taken = [&](std::size_t row) {
             return std::ranges::any_of(next.groups, [&](const GroupLabel& other) {
-                return other.first <= row && row < other.last && std::abs(other.label.box.left - group.label.box.left) < group.label.em;
+                return other.first <= row && row < other.last &&
+                       std::abs(other.label.box.left - group.label.box.left) < group.label.em;
             });
         };
         for (std::size_t row = 0; row < next.rows.size() && !taken(row); ++row) {
-            if (next.rows[row].label.text.empty() || next.rows[row].label.box.left < group.label.box.right - table.em * beside) break;
+            if (next.rows[row].label.text.empty() || next.rows[row].label.box.left < group.label.box.right - table.em * beside)
+                break;
             ++group.last;
         }
     }
@@ -151,6 +156,8 @@ bool continue_table(PdfTable& table, PdfTable& next) {
     return true;
 }
 
-grammar::GivenGrid write_table(const PdfTable& table, CellBudget& budget, std::string& text) { return Writer{table, budget}.write(text); }
+grammar::GivenGrid write_table(const PdfTable& table, CellBudget& budget, std::string& text) {
+    return Writer{table, budget}.write(text);
+}
 
 }  // namespace gouji::readers::pdf

@@ -56,7 +56,8 @@ bool is_vertical(const Word& word) {
 }
 
 std::size_t character_count(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }

@@ -54,6 +54,7 @@ return {
           report({
             at = claim,
             message = "conflict",
+            logical = claim.quantity,
             data = { first = text.excerpt(before.text, 30), second = text.excerpt(claim.text, 30) },
             related = { before },
           })

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
 local tables = require("tables")
+local years = require("years")
 
 return {
   id = "F201",
@@ -36,6 +37,7 @@ return {
       })
     end
     local versions = tables.versions(doc)
+    if years.straddle(doc, 2021) then return end  -- P503
     if #versions ~= 1 or not doc.required_format or versions[1].id == doc.required_format then return end
     local wrong = versions[1].tables
     local first = table.remove(wrong, 1)

@@ -6,7 +6,7 @@ local text = require("text")
 local function gather(t, kind, field)
   local names, defects, seen, doubtful = {}, t:defects(kind), {}, #t:defects(kind) > 0
   for _, defect in ipairs(defects) do
-    local name = defect[field]
+    local name = field and defect[field] or (defect.figures[1] and tables.row_label(defect.figures[1]) or "")
     if name ~= "" and not seen[name] then
       seen[name] = true
       names[#names + 1] = name
@@ -23,7 +23,7 @@ end
 local function judge(t)
   local missing, columns, unsure_columns = gather(t, "column_missing", "expected")
   local extra, extras = gather(t, "column_unknown", "found")
-  local rows, cells, unsure_cells = gather(t, "cell_count", "expected")
+  local rows, cells, unsure_cells = gather(t, "cell_count")
   local places = {}
   append(places, columns)
   append(places, cells)

@@ -6,18 +6,30 @@ local text = require("text")
 
 local compare = {}
 
--- What a broken identity of the table says the total should be: figure id → sum of its parts.
-local function sums_of_parts(doc)
+-- Sums of the table that are wrong: which figures they are made of, and by how much the parts exceed the total.
+local function broken_sums(doc)
   local sums = {}
   for _, kind in ipairs({ "applicants_total", "results_total", "proceedings_total" }) do
     for _, identity in ipairs(doc:identities(kind)) do
       if identity.verdict == "broken" then
-        sums[identity.key] = sums[identity.key] or {}
-        table.insert(sums[identity.key], identity.left_sum)
+        local change = {}
+        for _, figure in ipairs(identity.left) do change[figure.id] = -identity.difference end
+        for _, figure in ipairs(identity.right) do change[figure.id] = identity.difference end
+        sums[#sums + 1] = change
       end
     end
   end
   return sums
+end
+
+-- Whether the claim is what the figure would be if one wrong sum of the table, reported already, were put right.
+local function explained(claim, quantity, sums)
+  for _, change in ipairs(sums) do
+    for _, figure in ipairs(quantity.operands) do
+      if change[figure.id] and claim.value == quantity.value + change[figure.id] then return true end
+    end
+  end
+  return false
 end
 
 local function has(list, value)
@@ -48,17 +60,18 @@ function compare.claims(doc, report, options)
     if claim.comparable and options.about(claim) then
       local quantity = options.quantity and options.quantity(doc, claim) or doc:quantity(claim.quantity)
       if compare.contradicts(claim, quantity) then
-        sums = sums or sums_of_parts(doc)
+        sums = sums or broken_sums(doc)
         local allowed = options.may_be and options.may_be(doc, claim)
-        if not has(allowed, claim.value) and not has(sums[quantity.id], claim.value) then
+        if not has(allowed, claim.value) and not explained(claim, quantity, sums) then
           local key = claim.quantity .. " " .. tostring(claim.value)
           if index[key] then
             table.insert(index[key].related, claim)
           else
+            local words = claim.kind == "exists" and claim.sentence.text or claim.text
             index[key] = {
               at = claim, against = quantity, related = {},
               message = options.message and options.message(claim) or "differs",
-              data = { text = text.excerpt(claim.text, 30), label = quantity.label, value = text.number(quantity.value) },
+              data = { text = text.excerpt(words, 40), label = quantity.label, value = text.number(quantity.value) },
             }
             findings[#findings + 1] = index[key]
           end

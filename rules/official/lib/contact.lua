@@ -19,14 +19,20 @@ end
 function contact.telephones(written)
   local list = {}
   for one in written:gsub("[%(%)]", "-"):gmatch("[%d%- ]+") do
-    one = one:gsub("[%- ]+", "-"):gsub("^%-", ""):gsub("%-$", "")
+    one = one:gsub("%-+", "-"):gsub("^[%- ]+", ""):gsub("[%- ]+$", "")
     if one ~= "" then list[#list + 1] = one end
   end
   return list
 end
 
--- Whether a telephone number has a possible form: 0955-4820009, 4820009, 13800000000, 400-800-1234, 12345.
-function contact.is_telephone(number)
+-- A postcode's digits; a line end may have left a space among them.
+function contact.postcode(written)
+  local digits = written:match("^[%d ]+")
+  return digits and (digits:gsub(" ", ""))
+end
+
+-- A possible form: 0955-4820009, 4820009, 13800000000, 400-800-1234, 12345.
+local function has_form(number)
   local digits = number:gsub("%-", "")
   if #digits <= 6 then return digits:find("^1%d%d$") ~= nil or digits:find("^1%d%d%d%d%d?$") ~= nil or digits:find("^9%d%d%d%d$") ~= nil end
   if digits:find("^[48]00") then return #digits == 10 end
@@ -36,6 +42,11 @@ function contact.is_telephone(number)
   if area then return rest:find("^%d%d%d%d%d%d%d%d?$") ~= nil or rest:find("^%d%d%d%d%d%d%d%d?%-%d+$") ~= nil end
   if digits:find("^0") then return #digits >= 10 and #digits <= 12 end
   return #digits == 7 or #digits == 8 or number:find("^%d%d%d%d%d%d%d%d?%-%d%d?%d?%d?%d?$") ~= nil
+end
+
+-- Whether a telephone number has a possible form. A space may part the area code, or be left from a line end.
+function contact.is_telephone(number)
+  return has_form((number:gsub(" ", ""))) or has_form((number:gsub(" +", "-")))
 end
 
 return contact

@@ -27,6 +27,15 @@ function tables.versions(doc)
   return versions
 end
 
+-- Sections in which a table lost its cells: what stands there as prose is no prose.
+function tables.spilled_sections(doc)
+  local ids = {}
+  for _, t in ipairs(doc:tables()) do
+    if t.state == "unreadable" then ids[t.section] = true end
+  end
+  return ids
+end
+
 function tables.row_label(figure) return figure.label:match("^(.-) · ") or figure.label end
 function tables.column_label(figure) return figure.label:match(" · (.*)$") or figure.label end
 

@@ -47,6 +47,11 @@ function text.excerpt(s, count)
   return s:sub(1, stop - 1) .. "…"
 end
 
+local numerals = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" }
+
+-- 五 for 5; from eleven on the digits.
+function text.numeral(number) return numerals[number] or tostring(number) end
+
 -- A number as people write it: 52, 90.4, 7730.28.
 function text.number(value)
   if math.type(value) == "integer" then return tostring(value) end

@@ -37,7 +37,7 @@ return {
   advice = { zh = "在报告开头或第六部分写明联系地址、邮编和电话。", en = "Give address, postcode and telephone in the introduction or section six." },
   phrases = {
     address = { "地址" },
-    number = { "邮编", "邮政编码", "电话", "热线", "传真", "联系方式" },
+    number = { "邮编", "邮政编码", "电话", "热线", "传真", "联系方式", "致电", "拨打" },
     mail = { "邮箱", "电子邮件" },
   },
   messages = {
@@ -51,6 +51,7 @@ return {
     for _, hit in ipairs(doc:hits("mail")) do
       if hit.sentence.text:find("@", 1, true) then return end
     end
+    if doc.lead.text:find("0%d%d%d?%-?%d%d%d%d%d%d%d") then return end
     report({ at = doc.title_place, message = "missing", logical = "document" })
   end,
 }

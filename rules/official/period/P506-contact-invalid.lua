@@ -4,7 +4,7 @@ local law = require("law")
 
 local function judge_postcode(report, hit)
   local written, masked = contact.number_after(hit)
-  local digits = written:match("^%d+")
+  local digits = contact.postcode(written)
   if not digits or masked or #digits == 6 then return end
   report({ at = hit, message = "postcode", data = { found = digits, count = #digits } })
 end

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
+local years = require("years")
 
 -- Notices on the annual report and the first report year for which they no longer hold.
 local notices = {
@@ -45,7 +46,7 @@ return {
     end
     for _, hit in ipairs(hits) do
       for _, notice in ipairs(notices) do
-        if hit.text == notice.issuer and doc.year >= notice.until_year and cites(hit, notice.number) then
+        if hit.text == notice.issuer and doc.year >= notice.until_year and not years.straddle(doc, notice.until_year) and cites(hit, notice.number) then
           return report({
             at = hit, message = "outdated", logical = "document",
             data = { found = notice.name, successor = doc.required_notice or notice.successor, year = doc.year },

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
 local outline = require("outline")
+local text = require("text")
 
 return {
   id = "S101",
@@ -48,7 +49,7 @@ return {
         report({
           at = stand_in or before,
           message = stand_in and "replaced" or "missing",
-          data = { number = spec.number, title = spec.title, found = stand_in and stand_in.title or "" },
+          data = { number = text.numeral(spec.number), title = spec.title, found = stand_in and stand_in.title or "" },
           logical = "section:" .. spec.id,
         })
       end

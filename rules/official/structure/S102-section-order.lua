@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
 local outline = require("outline")
+local text = require("text")
 
 return {
   id = "S102",
@@ -22,7 +23,7 @@ return {
   applies = { from_year = 2019, years_unknown = true },
   messages = {
     order = {
-      zh = "“{title}”排在了“{before}”之后，应在它之前。报告现在的次序是第 {order} 部分。",
+      zh = "“{title}”排在了“{before}”之后，应在它之前。报告现在的次序是第{order}部分。",
       en = "“{title}” comes after “{before}” but belongs before it. The present order is {order}.",
     },
   },
@@ -36,7 +37,7 @@ return {
     end
     local numbers, misplaced, before, others = {}, nil, nil, {}
     for i, section in ipairs(ordered) do
-      numbers[i] = section.official_number
+      numbers[i] = text.numeral(section.official_number)
       if i > 1 and section.official_number < ordered[i - 1].official_number then
         if misplaced then
           others[#others + 1] = section

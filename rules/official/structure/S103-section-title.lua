@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
 local outline = require("outline")
+local text = require("text")
 
 return {
   id = "S103",
@@ -32,7 +33,7 @@ return {
         report({
           at = section,
           message = "title",
-          data = { number = section.official_number, found = section.title, official = section.official_title },
+          data = { number = text.numeral(section.official_number), found = section.title, official = section.official_title },
         })
       end
     end

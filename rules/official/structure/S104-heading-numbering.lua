@@ -1,8 +1,17 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
 local outline = require("outline")
+local text = require("text")
 
-local numerals = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" }
+-- The number as it stands in the heading.
+local function written(section)
+  local number, style = section.number, section.numbering
+  if style == "arabic" then return number .. "、" end
+  if style == "part" then return "第" .. text.numeral(number) .. "部分" end
+  if style == "chinese_parenthesised" then return "（" .. text.numeral(number) .. "）" end
+  if style == "arabic_parenthesised" then return "（" .. number .. "）" end
+  return text.numeral(number)
+end
 
 -- Sections whose numbers neither are the official ones nor go on from the section before.
 local function breaks(sections)
@@ -37,8 +46,8 @@ return {
   applies = { from_year = 2019, years_unknown = true },
   messages = {
     style = {
-      zh = "“{title}”的编号应为“{expected}、”，现在用的是另一种编号。",
-      en = "“{title}” should be numbered “{expected}、”; another style of number is used.",
+      zh = "“{title}”的编号是“{found}”，应为“{expected}、”。",
+      en = "“{title}” is numbered “{found}”; it should be “{expected}、”.",
     },
     absent = { zh = "“{title}”没有编号，应为“{expected}、”。", en = "“{title}” has no number; it should be “{expected}、”." },
     all = {
@@ -65,15 +74,16 @@ return {
       report({
         at = section,
         message = section.numbering == "absent" and "absent" or "style",
-        data = { title = section.title, expected = numerals[section.official_number] or section.official_number },
+        data = { title = section.title, expected = text.numeral(section.official_number), found = written(section) },
       })
     end
     for _, gap in ipairs(breaks(sections)) do
       local section = gap.section
       if section.numbering == "chinese" then
-        local expected = numerals[gap.expected] or gap.expected
-        local found = numerals[section.number] or section.number
-        report({ at = section, message = "sequence", data = { title = section.title, found = found, expected = expected } })
+        report({
+          at = section, message = "sequence",
+          data = { title = section.title, found = text.numeral(section.number), expected = text.numeral(gap.expected) },
+        })
       end
     end
   end,

@@ -4,6 +4,13 @@ local text = require("text")
 
 local fullwidth = { [","] = "，", [";"] = "；", [":"] = "：", ["("] = "（", [")"] = "）", ["!"] = "！", ["?"] = "？", ["."] = "。" }
 
+-- 发布机构: and other fields that a web page puts before the report are not its prose.
+local function is_field(mark)
+  if mark.text ~= ":" or not mark.section or mark.section.id ~= "lead" then return false end
+  local name = mark.paragraph.text:match("^([^:]+):")
+  return name ~= nil and #name <= 18 and not mark.paragraph.text:find("。", 1, true)
+end
+
 -- One fix for all marks of a paragraph; nil where one of them has no full-width form.
 local function fix_for(marks)
   local changes = {}
@@ -44,7 +51,7 @@ return {
   check = function(doc, report)
     local prose = {}
     for _, mark in ipairs(doc:marks("halfwidth_punctuation")) do
-      if mark.paragraph then prose[#prose + 1] = mark end
+      if mark.paragraph and not is_field(mark) then prose[#prose + 1] = mark end
     end
     for _, group in ipairs(text.by_paragraph(prose)) do
       local kinds, seen, related = {}, {}, {}

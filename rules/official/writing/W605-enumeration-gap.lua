@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
+local tables = require("tables")
 
 local numerals = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五" }
 -- Outer levels before inner ones; a new step of an outer level ends the enumerations inside it.
@@ -72,11 +73,11 @@ return {
     wrong = { zh = "序号“{found}”重复或倒退，按次序应为“{expected}”。", en = "“{found}” repeats or goes back; in sequence it should be “{expected}”." },
   },
   check = function(doc, report)
-    local lists, index = {}, nil
+    local lists, index, spilled = {}, nil, tables.spilled_sections(doc)
     for _, step in ipairs(doc:steps()) do
-      local section = step.section and step.section.index
-      if section ~= index then lists, index = {}, section end
-      local expected = is_certain(step) and follow(lists, step)
+      local section = step.section
+      if section and section.index ~= index then lists, index = {}, section.index end
+      local expected = is_certain(step) and not (section and spilled[section.id or ""]) and follow(lists, step)
       if expected then
         report({
           at = step,

@@ -227,6 +227,7 @@ TEST_SUITE("claims") {
     }
     TEST_CASE("parts of the year or of the number") {
         check({
+            {"全县收到政府信息公开申请50件。", "received=50?wider"},
             {"上半年收到政府信息公开申请5件。", "received=5?part_of_year"},
             {"2023年1月至6月收到政府信息公开申请5件。", "received=5?part"},
             {"12月20日收到政府信息公开申请1件。", "received=1?part"},
@@ -250,6 +251,14 @@ TEST_SUITE("claims") {
             {"印发《关于做好政府信息公开申请5件答复工作的通知》。", ""},
             {"受理低保申请30件，办结28件。", "results_total=28?context"},
         });
+    }
+    TEST_CASE("the county's own number is not its bureaus'") {
+        for (const std::string agency : {"清湖县人民政府", "清湖县水利局"}) {
+            tests::Structured report{agency + "2023年政府信息公开工作年度报告\n一、总体情况\n全县收到政府信息公开申请50件。\n"};
+            binding::bind_claims(report.document, tests::official(), binding::find_phrases(report.document, tests::official()));
+            REQUIRE(report.document.claims.size() == 1);
+            CHECK(report.document.claims[0].comparable == (agency == "清湖县人民政府"));
+        }
     }
     TEST_CASE("where the claim stands, and its unit") {
         tests::Structured report{"清湖县2023年政府信息公开工作年度报告\n一、总体情况\n采购与收费。收取行政事业性收费 1.25 万元。\n"};

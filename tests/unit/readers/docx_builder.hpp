@@ -48,7 +48,8 @@ struct WordParts {
 
 inline std::string make_docx(const WordParts& parts) {
     const auto part = [](std::string_view root, const std::string& content) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + std::string{root} + std::string{word_names} + ">" + content + "</w:" + std::string{root} + ">";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + std::string{root} + std::string{word_names} + ">" + content +
+               "</w:" + std::string{root} + ">";
     };
     Members members{{"word/document.xml", part("document", "<w:body>" + parts.body + "<w:sectPr/></w:body>")}};
     if (!parts.numbering.empty()) members.emplace_back("word/numbering.xml", part("numbering", parts.numbering));
@@ -61,7 +62,8 @@ inline std::string paragraph(std::string_view text, std::string_view properties 
     return "<w:p><w:pPr>" + std::string{properties} + "</w:pPr>" + run(text) + "</w:p>";
 }
 inline std::string numbered(int instance, int level) {
-    return "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(instance) + "\"/></w:numPr>";
+    return "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(instance) +
+           "\"/></w:numPr>";
 }
 inline std::string cell(std::string_view text, std::string_view properties = {}) {
     return "<w:tc><w:tcPr>" + std::string{properties} + "</w:tcPr>" + paragraph(text) + "</w:tc>";

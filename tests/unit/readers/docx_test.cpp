@@ -32,40 +32,52 @@ std::string refusal(std::string bytes, const Limits& limits = {}) {
 }
 
 std::string level(int index, std::string_view format, std::string_view text, int start = 1, std::string_view more = {}) {
-    return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"" + std::to_string(start) + "\"/><w:numFmt w:val=\"" + std::string{format} +
-           "\"/><w:lvlText w:val=\"" + std::string{text} + "\"/>" + std::string{more} + "</w:lvl>";
+    return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"" + std::to_string(start) +
+           "\"/><w:numFmt w:val=\"" + std::string{format} + "\"/><w:lvlText w:val=\"" + std::string{text} + "\"/>" +
+           std::string{more} + "</w:lvl>";
 }
 
-const std::string lists = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）") +
-                          level(2, "decimal", "%3.") + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1") +
+const std::string lists = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "chineseCounting", "%1、") +
+                          level(1, "chineseCounting", "（%2）") + level(2, "decimal", "%3.") +
+                          "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1") +
                           level(1, "decimal", "%1.%2") + level(2, "bullet", "\u2022") +
-                          "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
-                          "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
+                          "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num "
+                          "w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>"
+                          "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+                          "w:val=\"5\"/></w:lvlOverride></w:num>";
 
 }  // namespace
 
 TEST_CASE("paragraphs become lines, runs are joined") {
-    CHECK(text_of("<w:p>" + run("一、") + run("总体情况") + "</w:p><w:p/>" + paragraph("　　全年公开12条。")) == "一、总体情况\n全年公开12条。\n");
-    CHECK(text_of("<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t></w:r></w:p>") == "甲 乙\n丙-丁\n");
+    CHECK(text_of("<w:p>" + run("一、") + run("总体情况") + "</w:p><w:p/>" + paragraph("　　全年公开12条。")) ==
+          "一、总体情况\n全年公开12条。\n");
+    CHECK(
+        text_of("<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t></w:r></w:p>") ==
+        "甲 乙\n丙-丁\n");
     CHECK(text_of("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>是</w:t></w:r></w:p>") == "□是\n");
 }
 
 TEST_CASE("automatic numbers are part of the text") {
-    CHECK(text_of(paragraph("总体情况", numbered(1, 0)) + paragraph("正文。") + paragraph("主动公开", numbered(1, 1)) + paragraph("甲", numbered(1, 2)) +
-                      paragraph("乙", numbered(1, 2)) + paragraph("依申请公开", numbered(1, 1)) + paragraph("丙", numbered(1, 2)) + paragraph("问题", numbered(1, 0)) +
-                      paragraph("主要问题", numbered(1, 1)),
-                  lists) == "一、总体情况\n正文。\n（一）主动公开\n1.甲\n2.乙\n（二）依申请公开\n1.丙\n二、问题\n（一）主要问题\n");
-    CHECK(text_of(paragraph("甲", numbered(2, 0)) + paragraph("2023年", numbered(2, 1)) + paragraph("圆点", numbered(2, 2)) + paragraph("无", numbered(0, 0)), lists) ==
-          "1 甲\n1.1 2023年\n圆点\n无\n");
-    CHECK(text_of(paragraph("甲", numbered(1, 0)) + paragraph("乙", numbered(3, 0)) + paragraph("丙", numbered(3, 0)), lists) == "一、甲\n五、乙\n六、丙\n");
+    CHECK(
+        text_of(paragraph("总体情况", numbered(1, 0)) + paragraph("正文。") + paragraph("主动公开", numbered(1, 1)) +
+                    paragraph("甲", numbered(1, 2)) + paragraph("乙", numbered(1, 2)) + paragraph("依申请公开", numbered(1, 1)) +
+                    paragraph("丙", numbered(1, 2)) + paragraph("问题", numbered(1, 0)) + paragraph("主要问题", numbered(1, 1)),
+                lists) == "一、总体情况\n正文。\n（一）主动公开\n1.甲\n2.乙\n（二）依申请公开\n1.丙\n二、问题\n（一）主要问题\n");
+    CHECK(text_of(paragraph("甲", numbered(2, 0)) + paragraph("2023年", numbered(2, 1)) + paragraph("圆点", numbered(2, 2)) +
+                      paragraph("无", numbered(0, 0)),
+                  lists) == "1 甲\n1.1 2023年\n圆点\n无\n");
+    CHECK(text_of(paragraph("甲", numbered(1, 0)) + paragraph("乙", numbered(3, 0)) + paragraph("丙", numbered(3, 0)), lists) ==
+          "一、甲\n五、乙\n六、丙\n");
 }
 
 TEST_CASE("numbers come from styles too, along the chain they are based on") {
-    const std::string styles = "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
-                               "<w:style w:type=\"paragraph\" w:styleId=\"Mine\"><w:basedOn w:val=\"H1\"/></w:style>"
-                               "<w:style w:type=\"paragraph\" w:styleId=\"Loop\"><w:basedOn w:val=\"Loop\"/></w:style>";
-    CHECK(text_of(paragraph("甲", "<w:pStyle w:val=\"H1\"/>") + paragraph("乙", "<w:pStyle w:val=\"Mine\"/>") + paragraph("丙", "<w:pStyle w:val=\"Loop\"/>"), lists, styles) ==
-          "一、甲\n二、乙\n丙\n");
+    const std::string styles =
+        "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Mine\"><w:basedOn w:val=\"H1\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"Loop\"><w:basedOn w:val=\"Loop\"/></w:style>";
+    CHECK(text_of(paragraph("甲", "<w:pStyle w:val=\"H1\"/>") + paragraph("乙", "<w:pStyle w:val=\"Mine\"/>") +
+                      paragraph("丙", "<w:pStyle w:val=\"Loop\"/>"),
+                  lists, styles) == "一、甲\n二、乙\n丙\n");
 }
 
 TEST_CASE("numbers are written as Word writes them") {
@@ -90,42 +102,56 @@ TEST_CASE("numbers are written as Word writes them") {
 }
 
 TEST_CASE("tracked changes are read as accepted, fields by their results, hidden text not at all") {
-    CHECK(text_of("<w:p>" + run("甲") + "<w:ins>" + run("乙") + "</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>" + run("丁") +
+    CHECK(text_of("<w:p>" + run("甲") + "<w:ins>" + run("乙") +
+                  "</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>" + run("丁") +
                   "</w:moveFrom><w:moveTo>" + run("戊") + "</w:moveTo></w:p>") == "甲乙戊\n");
     CHECK(text_of("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE 9</w:instrText></w:r>"
-                  "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("3") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + run("页") + "</w:p>") == "3页\n");
-    CHECK(text_of("<w:p><w:hyperlink>" + run("链接") + "</w:hyperlink><w:sdt><w:sdtContent>" + run("控件") + "</w:sdtContent></w:sdt>"
-                  "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>现</w:t></w:r></w:p>") == "链接控件现\n");
+                  "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+                  run("3") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + run("页") + "</w:p>") == "3页\n");
+    CHECK(text_of("<w:p><w:hyperlink>" + run("链接") + "</w:hyperlink><w:sdt><w:sdtContent>" + run("控件") +
+                  "</w:sdtContent></w:sdt>"
+                  "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:rPr><w:vanish "
+                  "w:val=\"0\"/></w:rPr><w:t>现</w:t></w:r></w:p>") == "链接控件现\n");
 }
 
 TEST_CASE("text boxes are read once, behind their paragraph") {
     const std::string box = "<w:txbxContent>" + paragraph("框") + "</w:txbxContent>";
     CHECK(text_of("<w:p>" + run("前") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box +
-                  "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" +
-                  paragraph("后")) == "前\n框\n后\n");
+                  "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
+                  "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + paragraph("后")) == "前\n框\n后\n");
 }
 
 TEST_CASE("tables: merged cells in both directions") {
     const std::string first = "<w:vMerge w:val=\"restart\"/>";
     const std::string follows = "<w:vMerge/>";
-    const Input input = read_word({paragraph("前") + table(row(cell("项目", first) + cell("数量", "<w:gridSpan w:val=\"2\"/>")) +
-                                                         row(cell("", follows) + cell("甲") + cell("乙")) + row(cell("规章") + cell("1") + cell("　"))) +
-                                       paragraph("后"), {}, {}});
+    const Input input =
+        read_word({paragraph("前") +
+                       table(row(cell("项目", first) + cell("数量", "<w:gridSpan w:val=\"2\"/>")) +
+                             row(cell("", follows) + cell("甲") + cell("乙")) + row(cell("规章") + cell("1") + cell("　"))) +
+                       paragraph("后"),
+                   {},
+                   {}});
     CHECK(input.source.utf8() == "前\n项目\t数量\t\n\t甲\t乙\n规章\t1\t\n后\n");
     REQUIRE(input.grids.size() == 1);
     CHECK(grid_text(input, 0) == "0^2:项目 1+2:数量\n1:甲 2:乙\n0:规章 1:1 2:");
 }
 
 TEST_CASE("tables: rows that begin late, deleted rows, rows in content controls, cells of several paragraphs") {
-    const Input input = read_word({table(row(cell("甲") + cell("乙") + cell("丙")) + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + cell("1") + cell("2") + "</w:tr>" +
-                                         "<w:tr><w:trPr><w:del/></w:trPr>" + cell("9") + cell("9") + "</w:tr>" + "<w:sdt><w:sdtContent>" +
-                                         row("<w:tc>" + paragraph("商业") + paragraph("企业") + "</w:tc>" + cell("3") + cell("4")) + "</w:sdtContent></w:sdt>"), {}, {}});
+    const Input input =
+        read_word({table(row(cell("甲") + cell("乙") + cell("丙")) + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" +
+                         cell("1") + cell("2") + "</w:tr>" + "<w:tr><w:trPr><w:del/></w:trPr>" + cell("9") + cell("9") +
+                         "</w:tr>" + "<w:sdt><w:sdtContent>" +
+                         row("<w:tc>" + paragraph("商业") + paragraph("企业") + "</w:tc>" + cell("3") + cell("4")) +
+                         "</w:sdtContent></w:sdt>"),
+                   {},
+                   {}});
     CHECK(grid_text(input, 0) == "0:甲 1:乙 2:丙\n1:1 2:2\n0:商业 企业 1:3 2:4");
 }
 
 TEST_CASE("tables that place things are no grids; an inner table in a data table is text of its cell") {
     const std::string inner = table(row(cell("规章") + cell("3")));
-    const Input placed = read_word({table(row("<w:tc>" + paragraph("一、总体情况") + inner + paragraph("") + "</w:tc>")), {}, {}});
+    const Input placed =
+        read_word({table(row("<w:tc>" + paragraph("一、总体情况") + inner + paragraph("") + "</w:tc>")), {}, {}});
     CHECK(placed.source.utf8() == "一、总体情况\n规章\t3\n");
     CHECK(placed.grids.size() == 1);
     std::string cells;
@@ -142,7 +168,8 @@ TEST_CASE("damaged, incomplete and protected files are problems") {
     CHECK(refusal(make_zip({{"word/document.xml.rels", "x"}})).find("word/document.xml") != std::string::npos);
     CHECK(refusal(make_zip({{"word/document.xml", "x"}}, "secret")).find("password") != std::string::npos);
     CHECK(refusal(make_docx({"", {}, {}})).find("no text") != std::string::npos);
-    for (std::size_t size = 0; size < whole.size(); ++size) CHECK(read_bytes("a.docx", whole.substr(0, size), {}).inputs.size() <= 1);
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        CHECK(read_bytes("a.docx", whole.substr(0, size), {}).inputs.size() <= 1);
 }
 
 TEST_CASE("zip bombs, deep nesting, entities and endless tables end in a message") {
@@ -161,8 +188,11 @@ TEST_CASE("zip bombs, deep nesting, entities and endless tables end in a message
     small.text_bytes = 16U << 20U;
     small.cells = 1000;
     CHECK(refusal(make_docx({table(rows), {}, {}}), small).find("1000") != std::string::npos);
-    const std::string laughs = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                               "<w:document><w:body>" + paragraph("&b;&x;") + "</w:body></w:document>";
+    const std::string laughs =
+        "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY x SYSTEM "
+        "\"file:///etc/passwd\">]>"
+        "<w:document><w:body>" +
+        paragraph("&b;&x;") + "</w:body></w:document>";
     const Reading reading = read_bytes("a.docx", make_zip({{"word/document.xml", laughs}}), {});
     for (const Input& input : reading.inputs) CHECK(input.source.utf8() == "&b;&x;\n");
 }

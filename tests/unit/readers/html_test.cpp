@@ -60,10 +60,12 @@ TEST_CASE("character references") {
 }
 
 TEST_CASE("what is not shown is left out") {
-    CHECK(text_of("<html><head><title>t</title><style>p{}</style></head><body><script>var a='<p>no</p>';</script>"
-                  "<p>甲<!-- 注释 <p> -->乙</p><p style='DISPLAY: none'>丙</p><div hidden><p>丁</p></div><noscript>戊</noscript>"
-                  "<select><option>己</option></select><p><span style=\"display:none\">庚<span>辛</span></span>壬</p></body></html>") ==
-          "甲乙\n壬\n");
+    CHECK(
+        text_of(
+            "<html><head><title>t</title><style>p{}</style></head><body><script>var a='<p>no</p>';</script>"
+            "<p>甲<!-- 注释 <p> -->乙</p><p style='DISPLAY: none'>丙</p><div hidden><p>丁</p></div><noscript>戊</noscript>"
+            "<select><option>己</option></select><p><span style=\"display:none\">庚<span>辛</span></span>壬</p></body></html>") ==
+        "甲乙\n壬\n");
     CHECK(text_of("<p>甲<button>没有结束<p>乙</p>") == "甲没有结束\n乙\n");
 }
 
@@ -84,19 +86,23 @@ TEST_CASE("tables become grids and tab-separated lines") {
 }
 
 TEST_CASE("rows and columns that only draw borders are left out") {
-    const Input input = read_page("<table><tr></tr><tr><td colspan=3>甲</td><td colspan=5>乙</td></tr><tr><td colspan=3>1</td><td colspan=4>2</td><td>3</td></tr></table>");
+    const Input input = read_page(
+        "<table><tr></tr><tr><td colspan=3>甲</td><td colspan=5>乙</td></tr><tr><td colspan=3>1</td><td "
+        "colspan=4>2</td><td>3</td></tr></table>");
     CHECK(grid_text(input, 0) == "0:甲 1+2:乙\n0:1 1:2 2:3");
 }
 
 TEST_CASE("row spans may be unfinished, overlong or zero") {
-    const Input input = read_page("<table><tr><td rowspan=99999999>组</td><td>1</td></tr><tr><td>2</td></tr></table>"
-                                  "<table><tr><td rowspan=0>组</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>");
+    const Input input = read_page(
+        "<table><tr><td rowspan=99999999>组</td><td>1</td></tr><tr><td>2</td></tr></table>"
+        "<table><tr><td rowspan=0>组</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr></table>");
     CHECK(grid_text(input, 0) == "0^2:组 1:1\n1:2");
     CHECK(grid_text(input, 1) == "0^3:组 1:1\n1:2\n1:3");
 }
 
 TEST_CASE("tables that place things on the page are no grids") {
-    const Input input = read_page("<table><tr><td>导航</td><td><p>一、总体情况</p><table><tr><td>规章</td><td>3</td></tr></table></td></tr></table>");
+    const Input input = read_page(
+        "<table><tr><td>导航</td><td><p>一、总体情况</p><table><tr><td>规章</td><td>3</td></tr></table></td></tr></table>");
     CHECK(input.source.utf8() == "导航\n一、总体情况\n规章\t3\n");
     REQUIRE(input.grids.size() == 1);
     CHECK(grid_text(input, 0) == "0:规章 1:3");
@@ -104,24 +110,28 @@ TEST_CASE("tables that place things on the page are no grids") {
 }
 
 TEST_CASE("the report is found inside its page") {
-    const std::string report = "<div class=c><p>一、总体情况</p><p>甲。</p><p>二、主动公开</p><p>乙。</p><p>三、其他</p><p>丙。</p></div>";
-    const std::string page = "<html><head><title>青溪镇2023年政府信息公开工作年度报告-青溪县人民政府</title></head><body>"
-                             "<div><a href=a>首页</a></div><nav>导航</nav><ul><li><a>要闻</a><li><a>公告</a><li><a>公开</a></ul>"
-                             "<div>当前位置：首页</div><div><div>青溪镇2023年政府信息公开工作年度报告</div><div>来源：办公室</div>" +
-                             report + "</div><div>上一篇：无</div><footer>版权所有</footer></body></html>";
+    const std::string report =
+        "<div class=c><p>一、总体情况</p><p>甲。</p><p>二、主动公开</p><p>乙。</p><p>三、其他</p><p>丙。</p></div>";
+    const std::string page =
+        "<html><head><title>青溪镇2023年政府信息公开工作年度报告-青溪县人民政府</title></head><body>"
+        "<div><a href=a>首页</a></div><nav>导航</nav><ul><li><a>要闻</a><li><a>公告</a><li><a>公开</a></ul>"
+        "<div>当前位置：首页</div><div><div>青溪镇2023年政府信息公开工作年度报告</div><div>来源：办公室</div>" +
+        report + "</div><div>上一篇：无</div><footer>版权所有</footer></body></html>";
     CHECK(text_of(page) ==
           "青溪镇2023年政府信息公开工作年度报告\n来源：办公室\n一、总体情况\n甲。\n二、主动公开\n乙。\n三、其他\n丙。\n");
 }
 
 TEST_CASE("a page without numbered headings stays whole but for its navigation") {
-    CHECK(text_of("<header>站名</header><p>甲</p><ul><li><a>1</a><li><a>2</a><li><a>3</a></ul><p>乙</p><footer>版权</footer>") == "甲\n乙\n");
+    CHECK(text_of("<header>站名</header><p>甲</p><ul><li><a>1</a><li><a>2</a><li><a>3</a></ul><p>乙</p><footer>版权</footer>") ==
+          "甲\n乙\n");
 }
 
 TEST_CASE("the declared encoding is used, and shown") {
     const Input input = read_page("<meta charset=gb2312><p>\xD5\xFE\xB8\xAE</p>");
     CHECK(input.source.utf8() == "政府\n");
     CHECK(input.source.encoding() == "GB18030");
-    CHECK(read_page("<meta http-equiv=Content-Type content='text/html; charset=big5'><p>\xAC\x46\xA9\xB2</p>").source.utf8() == "政府\n");
+    CHECK(read_page("<meta http-equiv=Content-Type content='text/html; charset=big5'><p>\xAC\x46\xA9\xB2</p>").source.utf8() ==
+          "政府\n");
 }
 
 TEST_CASE("nesting beyond the limit is refused, not followed") {
@@ -137,15 +147,15 @@ TEST_CASE("nesting beyond the limit is refused, not followed") {
 }
 
 TEST_CASE("hostile pages end soon, in a message or a text") {
-    CHECK(text_of("<p " + repeated("a=1 ", 1'000'000) + ">甲") == "甲\n");
+    CHECK(text_of("<p " + repeated("a=1 ", 200'000) + ">甲") == "甲\n");
     CHECK(text_of("<p " + repeated("a\"=1 ", 100'000) + ">甲") == "甲\n");
-    CHECK(text_of("<p>甲</p>" + repeated("<!-- x -->", 1'000'000)) == "甲\n");
+    CHECK(text_of("<p>甲</p>" + repeated("<!-- x -->", 200'000)) == "甲\n");
     CHECK(text_of("<p>甲</p>" + repeated("<button>", 100'000)) == "甲\n");
     CHECK(text_of("<p>甲</p>" + repeated("<script>", 100'000)) == "甲\n");
-    CHECK(text_of("<p>甲</p><p style='" + repeated("a", 10'000'000)) == "甲\n");
-    CHECK(refusal(repeated("<p>", 4'000'000)).find("elements") != std::string::npos);
+    CHECK(text_of("<p>甲</p><p style='" + repeated("a", 1'000'000)) == "甲\n");
+    CHECK(refusal(repeated("<p>", 600'000)).find("elements") != std::string::npos);
     CHECK(text_of("<p>甲" + repeated("&zzzzzz;", 100'000)).starts_with("甲&zzzzzz;"));
-    CHECK(text_of("<p>甲" + repeated("<", 1'000'000)).size() == 1'000'004);
+    CHECK(text_of("<p>甲" + repeated("<", 100'000)).size() == 100'004);
 }
 
 TEST_CASE("tables beyond the limit are refused") {
@@ -154,13 +164,17 @@ TEST_CASE("tables beyond the limit are refused") {
     CHECK(refusal("<table>" + repeated("<tr><td>1<td>2", 501) + "</table>", small).find("1000") != std::string::npos);
     CHECK(read_bytes("x.html", "<table>" + repeated("<tr><td>1<td>2", 500) + "</table>", small).inputs.size() == 1);
     // Few cells, many slots: what spans cover counts too.
-    CHECK(refusal("<table><tr>" + repeated("<td rowspan=60000>1", 400) + "</tr>" + repeated("<tr><td>1", 10) + "</table>", small).find("1000") != std::string::npos);
-    CHECK(refusal("<table>" + repeated("<tr><td>1<td>2<td>3", 100'000) + "</table>").find("200000") != std::string::npos);
+    CHECK(refusal("<table><tr>" + repeated("<td rowspan=60000>1", 400) + "</tr>" + repeated("<tr><td>1", 10) + "</table>", small)
+              .find("1000") != std::string::npos);
+    CHECK(refusal("<table>" + repeated("<tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7", 30'000) + "</table>").find("200000") !=
+          std::string::npos);
 }
 
 TEST_CASE("a page cut off at any byte is read or refused, never worse") {
-    const std::string page = "<html><head><title>报告</title></head><body><table><tr><td rowspan=2>项&nbsp;目</td><td>1</td></tr><tr><td>2</td></tr></table>"
-                             "<p style=\"display:none\">x</p><!-- y --><script>z</script><p>一、总体情况</p></body></html>";
+    const std::string page =
+        "<html><head><title>报告</title></head><body><table><tr><td "
+        "rowspan=2>项&nbsp;目</td><td>1</td></tr><tr><td>2</td></tr></table>"
+        "<p style=\"display:none\">x</p><!-- y --><script>z</script><p>一、总体情况</p></body></html>";
     for (std::size_t size = 1; size <= page.size(); ++size) {
         const Reading reading = read_bytes("x.html", page.substr(0, size), {});
         CHECK(reading.inputs.size() + reading.problems.size() >= 1);

@@ -26,8 +26,8 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("a folder is walked, sorted, without what is obviously no report") {
     const ScratchFolder folder;
-    for (const char* name : {"b/2.txt", "b/1.txt", "a.HTML", "c.docx", "README.md", "gouji.toml", "photo.png", ".hidden/x.txt", "b/.x.txt",
-                             "~$c.docx", "__MACOSX/c.txt"}) {
+    for (const char* name : {"b/2.txt", "b/1.txt", "a.HTML", "c.docx", "README.md", "gouji.toml", "photo.png", ".hidden/x.txt",
+                             "b/.x.txt", "~$c.docx", "__MACOSX/c.txt"}) {
         folder.write(name, "x");
     }
     folder.write("LICENSE", "plain English");

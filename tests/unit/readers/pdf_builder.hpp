@@ -38,14 +38,18 @@ public:
     }
 
     [[nodiscard]] std::string build() const {
-        std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count " + std::to_string(pages_.size()) + "/Kids[" + kids() + "]>>",
-                                         "<</Type/Font/Subtype/Type0/BaseFont/Sample/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
-                                         "<</Type/Font/Subtype/CIDFontType2/BaseFont/Sample/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                                         "/FontDescriptor 5 0 R/DW 1000/W[32 126 500]>>",
-                                         "<</Type/FontDescriptor/FontName/Sample/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
-                                         stream(unicode_map())};
+        std::vector<std::string> objects{
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count " + std::to_string(pages_.size()) + "/Kids[" + kids() + "]>>",
+            "<</Type/Font/Subtype/Type0/BaseFont/Sample/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/Sample/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            "/FontDescriptor 5 0 R/DW 1000/W[32 126 500]>>",
+            "<</Type/FontDescriptor/FontName/Sample/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent "
+            "-200/CapHeight 700/StemV 80>>",
+            stream(unicode_map())};
         for (const std::string& page : pages_) {
-            objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents " + std::to_string(objects.size() + 2) + " 0 R>>");
+            objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents " +
+                              std::to_string(objects.size() + 2) + " 0 R>>");
             objects.push_back(stream(page));
         }
         return written(objects);
@@ -64,10 +68,14 @@ private:
         return out;
     }
 
-    static std::string stream(const std::string& content) { return "<</Length " + std::to_string(content.size()) + ">>\nstream\n" + content + "\nendstream"; }
+    static std::string stream(const std::string& content) {
+        return "<</Length " + std::to_string(content.size()) + ">>\nstream\n" + content + "\nendstream";
+    }
 
     static std::string unicode_map() {
-        std::string map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Sample def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
+        std::string map =
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Sample def 1 begincodespacerange <0000> "
+            "<FFFF> endcodespacerange\n";
         for (int block = 0; block < 256; ++block) {
             if (block % 64 == 0) map += "64 beginbfrange\n";
             char range[40];
@@ -94,7 +102,8 @@ private:
             out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
         }
         const std::size_t start = out.size();
-        return out + table + "trailer<</Size " + std::to_string(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+        return out + table + "trailer<</Size " + std::to_string(objects.size() + 1) + "/Root 1 0 R>>\nstartxref\n" +
+               std::to_string(start) + "\n%%EOF\n";
     }
 
     std::vector<std::string> pages_;

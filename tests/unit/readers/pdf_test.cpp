@@ -36,7 +36,8 @@ std::string refusal(std::string bytes, const Limits& limits = {}) {
 void add_row(PdfBuilder& pdf, double y, double label_x, std::string_view label, const std::vector<std::string>& figures) {
     pdf.text(label_x, y, 10, label);
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!figures[i].empty()) pdf.text(320 + 60 * static_cast<double>(i) - static_cast<double>(figures[i].size()) * 2.5, y, 10, figures[i]);
+        if (!figures[i].empty())
+            pdf.text(320 + 60 * static_cast<double>(i) - static_cast<double>(figures[i].size()) * 2.5, y, 10, figures[i]);
     }
 }
 
@@ -49,7 +50,7 @@ TEST_CASE("wrapped lines are joined to paragraphs, page numbers dropped" * docte
     pdf.text(180, 80, 18, "青溪镇2023年年度报告");
     pdf.text(122, 120, 16, "一、总体情况");
     pdf.text(122, 150, 16, "本镇全年主动公开政府信息一百二十八条，其中");  // 21 characters: 122 to 458
-    pdf.text(90, 180, 16, "机构职能类6条，规划计划类12条，办理情况良好");       // to 442
+    pdf.text(90, 180, 16, "机构职能类6条，规划计划类12条，办理情况良好");  // to 442
     pdf.text(90, 210, 16, "，其他一百一十条。");
     pdf.text(122, 240, 16, "二、主动公开政府信息情况");
     pdf.text(122, 720, 16, "全镇各村和各单位都按照要求公开了政府信息目");
@@ -59,10 +60,22 @@ TEST_CASE("wrapped lines are joined to paragraphs, page numbers dropped" * docte
     pdf.text(290, 800, 10, "第 2 页");
     const Input input = read_pdf(pdf);
     CHECK(input.source.utf8() ==
-          "青溪镇2023年年度报告\n一、总体情况\n本镇全年主动公开政府信息一百二十八条，其中机构职能类6条，规划计划类12条，办理情况良好，其他一百一十条。\n"
+          "青溪镇2023年年度报告\n一、总体情况\n本镇全年主动公开政府信息一百二十八条，其中机构职能类6条，规划计划类12条，办理情况"
+          "良好，其他一百一十条。\n"
           "二、主动公开政府信息情况\n全镇各村和各单位都按照要求公开了政府信息目录和指南。\n");
     REQUIRE(input.landmarks.size() == 1);
     CHECK(input.landmarks[0].label == "page 1");
+}
+
+TEST_CASE("titles that run along the edges of the pages are dropped" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    for (int page = 1; page <= 3; ++page) {
+        pdf.begin_page();
+        pdf.text(200, 40, 10, "青溪镇年度报告");
+        pdf.text(90, 300, 16, "第" + std::to_string(page) + "段。");
+        pdf.text(280, 800, 10, std::to_string(page));
+    }
+    CHECK(read_pdf(pdf).source.utf8() == "第1段。\n第2段。\n第3段。\n");
 }
 
 TEST_CASE("a table: header, empty cells, wrapped labels, marks" * doctest::skip(!has_pdftotext)) {
@@ -82,7 +95,8 @@ TEST_CASE("a table: header, empty cells, wrapped labels, marks" * doctest::skip(
     const Input input = read_pdf(pdf);
     REQUIRE(input.grids.size() == 1);
     CHECK(grid_text(input, 0) ==
-          "0:信息内容 1:制发数 2:废止数 3:现行有效\n0:规章 1:1 2: 3:3\n0:行政规范性文件以及由本机关制定的其他文件 1:12 2:/ 3:0\n0:其他 1:1,024 2:0 3:-");
+          "0:信息内容 1:制发数 2:废止数 3:现行有效\n0:规章 1:1 2: 3:3\n0:行政规范性文件以及由本机关制定的其他文件 1:12 2:/ "
+          "3:0\n0:其他 1:1,024 2:0 3:-");
     CHECK(input.source.utf8().starts_with("二、主动公开政府信息情况\n信息内容\t制发数"));
     CHECK(input.source.utf8().ends_with("\n三、收到和处理政府信息公开申请情况\n"));
 }
@@ -108,13 +122,17 @@ TEST_CASE("group labels beside rows, rows without figures, a table over a page b
     const Input input = read_pdf(pdf);
     REQUIRE(input.grids.size() == 1);
     CHECK(grid_text(input, 0) ==
-          "3:个人 4:企业 5:总计\n0+3:一、新收 3:2 4:0 5:2\n0^7:二、结果 1+2:（一）公开 3:1 4:0 5:1\n1^3:（二）不予 2:1.秘密 3:0 4:0 5:0\n"
-          "2:2.禁止 3: 4: 5:\n2:3.其他 3:0 4:0 5:0\n2:1.没有 3:1 4:0 5:1\n1:（三）无法 2:2.不清 3:0 4:0 5:0\n1+2:（四）总计 3:2 4:0 5:2\n0+3:三、结转 3:0 4:0 5:0");
+          "3:个人 4:企业 5:总计\n0+3:一、新收 3:2 4:0 5:2\n0^7:二、结果 1+2:（一）公开 3:1 4:0 5:1\n1^3:（二）不予 2:1.秘密 3:0 "
+          "4:0 5:0\n"
+          "2:2.禁止 3: 4: 5:\n2:3.其他 3:0 4:0 5:0\n2:1.没有 3:1 4:0 5:1\n1:（三）无法 2:2.不清 3:0 4:0 5:0\n1+2:（四）总计 3:2 "
+          "4:0 5:2\n0+3:三、结转 3:0 4:0 5:0");
 }
 
 TEST_CASE("a table without labels, with headers over groups of columns" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
-    const auto head = [&](double center, double y, std::string_view text) { pdf.text(center - 5 * (static_cast<double>(text.size()) / 3), y, 10, text); };
+    const auto head = [&](double center, double y, std::string_view text) {
+        pdf.text(center - 5 * (static_cast<double>(text.size()) / 3), y, 10, text);
+    };
     head(160, 100, "复议");
     head(400, 100, "诉讼");
     head(340, 115, "直接");
@@ -125,7 +143,9 @@ TEST_CASE("a table without labels, with headers over groups of columns" * doctes
     }
     const Input input = read_pdf(pdf);
     REQUIRE(input.grids.size() == 1);
-    CHECK(grid_text(input, 0) == "0+3:复议 3+5:诉讼\n3+3:直接 6+2:复议后\n0:维持 1:维持 2:总计 3:维持 4:维持 5:总计 6:维持 7:维持\n0:0 1:1 2:2 3:3 4:4 5:5 6:6 7:7");
+    CHECK(grid_text(input, 0) ==
+          "0+3:复议 3+5:诉讼\n3+3:直接 6+2:复议后\n0:维持 1:维持 2:总计 3:维持 4:维持 5:总计 6:维持 7:维持\n0:0 1:1 2:2 3:3 4:4 "
+          "5:5 6:6 7:7");
 }
 
 TEST_CASE("a column that is empty but for its header is kept" * doctest::skip(!has_pdftotext)) {
@@ -158,7 +178,8 @@ TEST_CASE("scans, damaged and protected files, and pages without end are problem
     const std::string whole = pdf.build();
     CHECK(read_bytes("a.pdf", whole.substr(0, whole.size() / 2), {}).inputs.size() <= 1);
     std::string locked = whole;
-    locked.replace(locked.find("/Root 1 0 R"), 11, "/Encrypt<</Filter/Standard/V 1/R 2/O<0000000000000000000000000000000000000000000000000000000000000000>"
+    locked.replace(locked.find("/Root 1 0 R"), 11,
+                   "/Encrypt<</Filter/Standard/V 1/R 2/O<0000000000000000000000000000000000000000000000000000000000000000>"
                    "/U<0000000000000000000000000000000000000000000000000000000000000000>/P -4>>/ID[<00><00>]/Root 1 0 R");
     CHECK(refusal(locked).find("password") != std::string::npos);
     PdfBuilder large;

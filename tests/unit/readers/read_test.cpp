@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/readers/child_process.hpp"
 #include "tests/unit/readers/scratch_folder.hpp"
 
 using namespace gouji::readers;
@@ -15,7 +16,9 @@ using gouji::tests::ScratchFolder;
 
 TEST_CASE("a text file is read with its name, hash and encoding") {
     const ScratchFolder folder;
-    const auto file = folder.write("a.txt", "\xEF\xBB\xBF" "abc\n");
+    const auto file = folder.write("a.txt",
+                                   "\xEF\xBB\xBF"
+                                   "abc\n");
     const Reading reading = read_file(file, "a.txt", {});
     REQUIRE(reading.inputs.size() == 1);
     CHECK(reading.problems.empty());
@@ -90,6 +93,21 @@ TEST_CASE("kinds are told by content") {
     CHECK(kind_of("PK\x03\x04 ... a.txt") == Kind::archive);
     CHECK(kind_of("PK\x03\x04 ... word/document.xml ...") == Kind::docx);
     CHECK(kind_of("PK\x03\x04 ... xl/workbook.xml ...") == Kind::binary);
-    CHECK(kind_of(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 34)) == Kind::legacy_word);
+    CHECK(kind_of(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 34)) ==
+          Kind::legacy_word);
     CHECK(kind_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == Kind::binary);
+}
+
+TEST_CASE("old Word files need LibreOffice, and the message says so" *
+          doctest::skip(find_program("soffice") || find_program("libreoffice"))) {
+    const Reading reading = read_bytes("old.rtf", "{\\rtf1\\ansi text}", {});
+    CHECK(reading.inputs.empty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].message.zh.find("LibreOffice") != std::string::npos);
+    CHECK(reading.problems[0].message.zh.find(".docx") != std::string::npos);
+}
+
+TEST_CASE("a file that changes its name but not its content keeps its kind") {
+    CHECK(read_bytes("page.txt", "<html><body><p>x</p></body></html>", {}).inputs.front().kind == Kind::html);
+    CHECK(read_bytes("text.html", "x", {}).inputs.front().kind == Kind::text);
 }

@@ -28,7 +28,7 @@ TEST_CASE("what leads out of the sandbox is not there") {
     const char* names[] = {"os", "io", "load", "loadstring", "loadfile", "dofile", "debug", "package", "coroutine", "collectgarbage", "rawset",
                            "rawget", "rawequal", "rawlen", "setmetatable", "getmetatable", "pcall", "xpcall", "print", "_G", "warn"};
     for (const char* name : names) {
-        CAPTURE(name);
+        CAPTURE(std::string{name});
         const Loaded loaded = load_check(std::string{"    local x = "} + name + "\n");
         REQUIRE(loaded.problems.size() == 1);
         CHECK(says(loaded.problems[0].message.en, name));
@@ -47,7 +47,7 @@ TEST_CASE("os.execute is refused before anything runs") {
 
 TEST_CASE("libraries lack what is unsafe or depends on chance") {
     for (const char* part : {"string.dump", "string.pack", "string.unpack", "math.random", "math.randomseed"}) {
-        CAPTURE(part);
+        CAPTURE(std::string{part});
         CHECK(trouble_of(std::string{"    if "} + part + " ~= nil then error('there') end") == "");
     }
     CHECK(says(trouble_of("    return string.format('%p', {})"), "%p"));
@@ -93,7 +93,7 @@ TEST_CASE("memory runs out for the rule, not for the program") {
         "    return (('x'):rep(100000):gsub('x', ('y'):rep(1000)))",
     };
     for (const char* hog : hogs) {
-        CAPTURE(hog);
+        CAPTURE(std::string{hog});
         Limits limits = tight();
         limits.instructions = 100'000'000;
         const std::string trouble = trouble_of(hog, limits);
@@ -134,7 +134,7 @@ TEST_CASE("library functions that instructions do not show are charged") {
         "    local t = {} for i = 1, 20000 do t['k' .. i] = i end for i = 1, 1e6 do for k in pairs(t) do end end",
     };
     for (const char* check : slow) {
-        CAPTURE(check);
+        CAPTURE(std::string{check});
         const auto start = std::chrono::steady_clock::now();
         const std::string trouble = trouble_of(check, tight());
         CAPTURE(trouble);
@@ -212,7 +212,7 @@ TEST_CASE("nothing is kept between reports") {
     CHECK(says(load_problem("    _ENV = {}", ""), "assigns “_ENV”"));
     // Tables outside the function are frozen.
     for (const char* check : {"    seen[1] = true", "    table.insert(seen, 1)", "    seen.inner.x = 1", "    table.sort(seen.list)"}) {
-        CAPTURE(check);
+        CAPTURE(std::string{check});
         Loaded loaded = load_check(check, "", "local seen = {inner = {}, list = {3, 2, 1}}");
         REQUIRE(loaded.problems.empty());
         const Outcome outcome = run_empty(loaded.book);

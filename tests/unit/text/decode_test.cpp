@@ -27,8 +27,9 @@ TEST_CASE("UTF-8 is checked strictly") {
     CHECK(is_utf8("plain"));
     CHECK(is_utf8("政府信息公开，𠮷é"));
     CHECK(is_utf8("\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF4\x8F\xBF\xBF"));
-    for (const std::string_view broken : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                                          "\x80", "\xE6\x94", "\xE6", "\xF0\x9F\x98", "\xFE", "\xFF", "\xC3("}) {
+    for (const std::string_view broken :
+         {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\x80",
+          "\xE6\x94", "\xE6", "\xF0\x9F\x98", "\xFE", "\xFF", "\xC3("}) {
         CAPTURE(broken.size());
         CHECK_FALSE(is_utf8(broken));
         CHECK(first_invalid_utf8("eight bytes 政府" + std::string{broken}) == 18);
@@ -103,8 +104,20 @@ TEST_CASE("undecodable bytes are located and replaced, and the rest is read") {
     CHECK(gb->utf8.find("全年主动公开政府信息128条") != std::string::npos);
 }
 
+TEST_CASE("a NUL is a loss in every encoding") {
+    std::string gb = fixture("simplified.gb2312.txt");
+    gb += std::string(600, ' ');
+    gb[gb.size() - 10] = '\0';
+    const auto decoded = decode(gb);
+    REQUIRE(decoded.has_value());
+    CHECK(decoded->loss_count == 1);
+    REQUIRE(decoded->losses.size() == 1);
+    CHECK(decoded->utf8.substr(decoded->losses[0].offset, 3) == replacement_character);
+}
+
 TEST_CASE("a text cut off at any byte is still read") {
-    for (const char* file : {"simplified.utf8.txt", "simplified.gb2312.txt", "simplified.utf16le-bom.txt", "traditional.big5.txt"}) {
+    for (const char* file :
+         {"simplified.utf8.txt", "simplified.gb2312.txt", "simplified.utf16le-bom.txt", "traditional.big5.txt"}) {
         const std::string whole = fixture(file);
         const auto expected = decode(whole)->utf8;
         for (std::size_t size = 40; size < whole.size(); ++size) {
