@@ -259,7 +259,7 @@ function Claim:agrees(quantity) end
 ---@field section Section|nil
 
 ---@class Finding
----@field at Document|Section|Paragraph|Sentence|Table|Defect|Figure|Quantity|Identity|Claim|Hit|Number|Breakdown|Step|Mark|Place|DateView|DateRange
+---@field at Report|Document|Section|Paragraph|Sentence|Table|Defect|Figure|Quantity|Identity|Claim|Hit|Number|Breakdown|Step|Mark|Place|DateView|DateRange
 ---@field message string key of the rule's `messages`
 ---@field data? table<string, string|number> values for the placeholders
 ---@field kind? "fail"|"review" default "fail" ("review" for an undecidable identity)
@@ -272,6 +272,53 @@ function Claim:agrees(quantity) end
 ---@field cause? string findings of one report with the same cause are shown as one problem
 ---@field severity? "error"|"warning"|"note" only lower than the rule's own
 ---@field fix? {at: any, text: string, safe: boolean, zh: string, en: string, also?: {at: any, text: string}[]} `also`: further replacements of the same fix
+
+---@class Series one agency's reports, by year and path
+---@field agency string as the last report has it
+---@field level string "province", "city", "county", "township", "office", "unit"
+---@field region string|nil
+---@field years integer[] ascending, each once
+---@field undated integer reports of this agency whose year is not known; they are not in the series
+local Series = {}
+---@return Report[]
+function Series:reports() end
+---The report of a year; nil where there is none, or two with different figures.
+---@param year integer
+---@return Report|nil
+function Series:report(year) end
+---Reports of years that follow each other, where `report` gives one for both.
+---@return {earlier: Report, later: Report}[]
+function Series:pairs() end
+
+---@class Group reports that belong together
+---@field kind "hierarchy"|"similar"
+---@field year integer
+---@field superior Report|nil hierarchy: the summary report
+---@field complete boolean hierarchy: every subordinate's report is here
+---@field missing string[] hierarchy: subordinates without a report, or with two
+---@field likeness number|nil similar: share of common text, 0.5 to 1
+local Group = {}
+---hierarchy: the subordinates' reports. similar: the earlier report and the one that is like it.
+---@return Report[]
+function Group:reports() end
+
+---@class Report a report among others: what its record has
+---@field path string
+---@field agency string|nil as the title has it
+---@field level string
+---@field region string|nil
+---@field year integer|nil
+---@field format string|nil
+---@field content string hash of the file: equal for equal files
+---@field length integer characters of prose
+local Report = {}
+---A figure has id, label, state, value, text, table, row, column, kind, unit and official_unit.
+---@param id string
+---@return Figure
+function Report:figure(id) end
+---@param table? string only those of this table
+---@return Figure[]
+function Report:figures(table) end
 
 ---@class Rule
 ---@field id string
@@ -291,7 +338,10 @@ function Claim:agrees(quantity) end
 ---@field needs? string[] names of `phrases`: the rule is not run on a report in which none of these sets has a hit
 ---@field messages table<string, {zh: string, en: string}> with {placeholders}
 ---@field fixable? boolean
----@field check fun(doc: Document, report: fun(finding: Finding), options: table<string, any>)
+---@field check? fun(doc: Document, report: fun(finding: Finding), options: table<string, any>) exactly one of the three
+---@field check_series? fun(series: Series, report: fun(finding: Finding), options: table<string, any>) one agency's years; no `applies`, `phrases`
+---@field check_group? fun(group: Group, report: fun(finding: Finding), options: table<string, any>) reports that belong together
+---@field groups? "hierarchy"|"similar" of a rule with check_group: which groups; default "hierarchy"
 
 ---The pack's library: `local law = require("law")` loads lib/law.lua of the rule's own pack.
 ---@param name string

@@ -77,6 +77,8 @@ std::optional<Command> chosen_command(const CLI::App& app, Draft& draft) {
     if (chosen.empty()) return std::nullopt;
     const std::string& name = chosen.front()->get_name();
     if (name == "check") return std::move(draft.check);
+    if (name == "cross") return std::move(draft.cross);
+    if (name == "figures") return std::move(draft.figures);
     if (name == "parse") return std::move(draft.parse);
     if (name == "rules") return std::move(draft.rules);
     if (name == "explain") return std::move(draft.explain);

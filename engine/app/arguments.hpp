@@ -35,6 +35,9 @@ struct CheckArguments {
     std::vector<std::string> paths;
     std::string stdin_filename;
     std::string files_from;
+    bool from_records = false;  // gouji cross: `paths` are files of records
+    bool stdin_list = false;
+    std::string records;        // --records FILE
     std::string format;
     std::vector<std::string> outputs;  // as given; output_targets() takes them apart
     std::string fail_on;
@@ -49,6 +52,20 @@ struct CheckArguments {
     bool timings = false;
     bool quiet = false;
     bool show_suppressed = false;
+};
+
+// gouji cross RECORDS…: the arguments of check, and its run.
+struct CrossArguments {
+    CheckArguments check;
+};
+
+struct FiguresArguments {
+    RuleArguments rules;
+    std::vector<std::string> paths;
+    std::string stdin_filename;
+    std::string files_from;
+    std::string format = "csv";
+    std::string output;
 };
 
 struct ParseArguments {
@@ -92,7 +109,7 @@ struct ConfigArguments {
 struct VersionArguments {};
 
 using Command = std::variant<VersionArguments, CheckArguments, ParseArguments, RulesArguments, ExplainArguments, TestArguments,
-                             NewArguments, ConfigArguments>;
+                             NewArguments, ConfigArguments, CrossArguments, FiguresArguments>;
 
 struct Arguments {
     Command command;

@@ -3,6 +3,7 @@
 
 #include "engine/app/check_run.hpp"
 #include "engine/app/commands.hpp"
+#include "engine/app/line_by_line.hpp"
 
 namespace gouji::app {
 
@@ -37,9 +38,21 @@ text::Result<std::vector<std::string>> wanted_paths(const CheckArguments& argume
     return tl::unexpected{usage_problem("没有给出要检查的报告或目录", "no report or folder to check was given")};
 }
 
+int run_check(const CheckArguments& arguments, const std::vector<std::string>& paths, const Console& console) {
+    watch_interrupts();
+    CheckRun run{arguments, paths, console};
+    return run.run([] { return interrupted != 0; });
+}
+
 }  // namespace
 
+int run_command(const CrossArguments& arguments, const Console& console) { return run_check(arguments.check, arguments.check.paths, console); }
+
 int run_command(const CheckArguments& arguments, const Console& console) {
+    if (arguments.stdin_list) {
+        watch_interrupts();
+        return check_line_by_line(arguments, console, [] { return interrupted != 0; });
+    }
     if (arguments.fix || arguments.diff) {
         console.problem(usage_problem("--fix 和 --diff 尚不能用；没有检查，也没有改动任何文件", "--fix and --diff are not available yet; nothing was checked or changed"));
         return exit_trouble;
@@ -49,9 +62,7 @@ int run_command(const CheckArguments& arguments, const Console& console) {
         console.problem(paths.error());
         return exit_trouble;
     }
-    watch_interrupts();
-    CheckRun run{arguments, *paths, console};
-    return run.run([] { return interrupted != 0; });
+    return run_check(arguments, *paths, console);
 }
 
 }  // namespace gouji::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/app/check_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -11,21 +13,27 @@ namespace gouji::app {
 
 namespace {
 
-const char* name_of(readers::Kind kind) {
-    switch (kind) {
-        case readers::Kind::html: return "html";
-        case readers::Kind::docx: return "docx";
-        case readers::Kind::pdf: return "pdf";
-        case readers::Kind::legacy_word: return "doc";
-        default: return "text";
-    }
-}
-
 std::vector<std::string> shown_paths(const InputList& inputs) {
     std::vector<std::string> paths;
     paths.reserve(inputs.files.size());
     for (const InputFile& input : inputs.files) paths.push_back(input.file.shown);
     return paths;
+}
+
+// Reports known by their records are inputs too, although nothing is read of them: configurations lie beside them.
+InputList find_inputs(const CheckArguments& arguments, const std::vector<std::string>& paths, RecordStore& store) {
+    if (!arguments.from_records) return list_inputs(paths, arguments.stdin_filename);
+    InputList inputs;
+    for (const std::string& file : paths) store.take(file, inputs.problems);
+    for (const std::string& path : store.paths()) inputs.files.push_back({{path, path}, false});
+    return inputs;
+}
+
+cross::AgencyTable make_agencies(const RunPlan& plan, ProblemLog& log) {
+    text::Problems problems;
+    cross::AgencyTable table = load_agency_table(plan, problems);
+    log.add(std::move(problems));
+    return table;
 }
 
 RunPlan make_plan(const RuleArguments& arguments, const InputList& inputs, ProblemLog& log) {
@@ -47,23 +55,30 @@ PolicyFiles make_policy(const CheckArguments& arguments, const RunPlan& plan, co
 CheckRun::CheckRun(const CheckArguments& arguments, const std::vector<std::string>& paths, const Console& console)
     : arguments_{arguments},
       console_{console},
-      inputs_{list_inputs(paths, arguments.stdin_filename)},
+      inputs_{find_inputs(arguments, paths, store_)},
       plan_{make_plan(arguments.rules, inputs_, log_)},
       policy_{make_policy(arguments, plan_, inputs_, log_)},
-      usage_{policy_.policy} {
+      usage_{policy_.policy},
+      agencies_{make_agencies(plan_, log_)},
+      across_{looks_across(plan_)},
+      progress_{inputs_.files.size(), arguments.quiet || arguments.from_records, console.english()} {
     log_.add(std::exchange(inputs_.problems, {}));
+    store_.use(plan_.packs().knowledge.formats);
 }
 
 int CheckRun::run(const std::function<bool()>& stop) {
     if (!open_outputs()) return finish();
     outputs_.begin(run_info(), console_.color_out());
-    const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), arguments_.timings};
-    const PipelineResult result = run_pipeline(context, inputs_.files, jobs(), [this](const CheckedFile& file) { deliver(file); }, stop);
-    if (!result.finished) {
-        text::Problem problem;
-        problem.message = {"被中断，其余文件未检查", "interrupted; the remaining files were not checked"};
-        log_.add(std::move(problem));
+    const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), arguments_.timings, across_ || outputs_.want_records()};
+    PipelineResult result;
+    if (arguments_.from_records) {
+        deliver_records(stop);
+    } else {
+        result = run_pipeline(context, inputs_.files, jobs(), [this](const CheckedFile& file) { deliver(file); }, stop);
     }
+    if (across_ && result.finished) check_across(stop);
+    progress_.end();
+    if (!result.finished || stop()) say_interrupted();
     deliver_policy_findings();
     if (!arguments_.write_baseline.empty()) write_baseline();
     const int status = finish();
@@ -75,7 +90,11 @@ int CheckRun::run(const std::function<bool()>& stop) {
 bool CheckRun::open_outputs() {
     const auto& configured = plan_.configuration().format;
     const std::string format = !arguments_.format.empty() ? arguments_.format : configured ? configured->value : std::string{};
-    const auto targets = output_targets(format, arguments_.outputs);
+    auto targets = output_targets(format, arguments_.outputs);
+    if (targets && !arguments_.records.empty()) targets->push_back({"record", arguments_.records});
+    // Records alone are a map over single reports; joining them is the next step's work.
+    const auto is_record = [](const OutputTarget& target) { return target.format == "record"; };
+    if (targets && std::all_of(targets->begin(), targets->end(), is_record)) across_ = false;
     auto outputs = targets ? Outputs::open(*targets) : tl::unexpected{targets.error()};
     if (outputs) {
         outputs_ = std::move(*outputs);
@@ -88,6 +107,8 @@ bool CheckRun::open_outputs() {
 void CheckRun::deliver(const CheckedFile& file) {
     for (const auto& report : file.reports) deliver(*report);
     log_.add(file.problems);
+    ++seen_;
+    progress_.show(seen_, tally_.findings());
 }
 
 void CheckRun::deliver(const CheckedReport& report) {
@@ -99,7 +120,49 @@ void CheckRun::deliver(const CheckedReport& report) {
         std::move(entries.begin(), entries.end(), std::back_inserter(new_baseline_));
     }
     write({&report.input.path, &report.input.source, &report.document, &report.judged.findings, report.input.sha256,
-           report.input.byte_count, name_of(report.input.kind)});
+           report.input.byte_count, name_of(report.input.kind), &report.record.line});
+    if (across_) keep(report);
+}
+
+void CheckRun::keep(const CheckedReport& report) {
+    cross::Entry entry{report.input.path, agencies_.key_of(report.document.agency), report.document.year, report.record.prose};
+    if (auto kept = store_.add(report.record.line, std::move(entry)); !kept) log_.add(std::move(kept.error()));
+}
+
+// The reports themselves have no findings here: those were told when the records were made.
+void CheckRun::deliver_records(const std::function<bool()>& stop) {
+    text::Problems problems;
+    store_.read(plan_.packs().knowledge.formats, agencies_, problems);
+    store_.sort();
+    log_.add(std::move(problems));
+    static const finding::JudgedFindings none;
+    for (std::uint32_t i = 0; i < store_.size() && !stop(); ++i) {
+        const cross::Record record = store_.load(i);
+        const model::Document document = cross::outline_of(record);
+        ++files_;
+        write({&record.path(), record.source.get(), &document, &none, record.sha256, record.byte_count, record.kind});
+    }
+}
+
+void CheckRun::check_across(const std::function<bool()>& stop) {
+    AcrossRun run{plan_, policy_.policy, store_, agencies_, console_.english()};
+    run.run([this](const cross::Record& record, const policy::Judged& judged) {
+        const model::Document document = cross::outline_of(record);
+        usage_.add(judged);
+        if (!arguments_.write_baseline.empty()) {
+            auto entries = policy::baseline_entries(judged);
+            std::move(entries.begin(), entries.end(), std::back_inserter(new_baseline_));
+        }
+        write({&record.path(), record.source.get(), &document, &judged.findings, record.sha256, record.byte_count, record.kind, nullptr, true});
+    }, log_, stop);
+}
+
+void CheckRun::say_interrupted() {
+    const std::size_t left = inputs_.files.size() - std::min(inputs_.files.size(), arguments_.from_records ? files_ : seen_);
+    text::Problem problem;
+    problem.message = {fmt::format("被中断：检查了 {} 个文件，其余 {} 个没有检查", inputs_.files.size() - left, left),
+                       fmt::format("interrupted: {} files were checked, the other {} were not", inputs_.files.size() - left, left)};
+    log_.add(std::move(problem));
 }
 
 void CheckRun::write(const output::ReportView& report) {

@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/app/across_run.hpp"
 #include "engine/app/arguments.hpp"
 #include "engine/app/outputs.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/policy_files.hpp"
 #include "engine/app/problem_log.hpp"
+#include "engine/app/progress.hpp"
 #include "engine/app/run_plan.hpp"
 #include "engine/output/summary.hpp"
 #include "engine/policy/exit_status.hpp"
@@ -30,6 +32,10 @@ private:
     [[nodiscard]] bool open_outputs();
     void deliver(const CheckedFile& file);
     void deliver(const CheckedReport& report);
+    void keep(const CheckedReport& report);
+    void deliver_records(const std::function<bool()>& stop);
+    void check_across(const std::function<bool()>& stop);
+    void say_interrupted();
     void write(const output::ReportView& report);
     void deliver_policy_findings();
     void write_baseline();
@@ -41,15 +47,20 @@ private:
     const CheckArguments& arguments_;
     const Console& console_;
     ProblemLog log_;
+    RecordStore store_;
     InputList inputs_;
     RunPlan plan_;
     PolicyFiles policy_;
     policy::Usage usage_;
+    cross::AgencyTable agencies_;
+    bool across_;  // rules across reports run
     Outputs outputs_;
     output::Tally tally_;
     std::optional<finding::Severity> worst_;
     std::vector<policy::BaselineEntry> new_baseline_;
-    std::size_t files_ = 0;
+    std::size_t files_ = 0;  // reports
+    std::size_t seen_ = 0;   // files, unreadable ones too
+    Progress progress_;
 };
 
 }  // namespace gouji::app

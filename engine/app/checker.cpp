@@ -22,6 +22,10 @@ std::unique_ptr<CheckedReport> Checker::check(readers::Input input) {
     runner(context_->plan->variant(report->input.path, report->document.year)).run(report->document, findings, report->problems);
     const policy::ReportIdentity identity{report->input.path, report->document.agency, report->document.year};
     report->judged = policy::judge(std::move(findings), identity, *context_->policy);
+    if (context_->records) {
+        const readers::Input& read = report->input;
+        report->record = cross::write_record({&read.path, name_of(read.kind), read.sha256, read.byte_count, &report->document});
+    }
     return report;
 }
 

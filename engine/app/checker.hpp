@@ -10,6 +10,7 @@
 
 #include "engine/app/inputs.hpp"
 #include "engine/app/run_plan.hpp"
+#include "engine/cross/record.hpp"
 #include "engine/policy/judge.hpp"
 #include "grammar/tree.hpp"
 
@@ -22,6 +23,7 @@ struct CheckedReport {
     model::Document document;
     policy::Judged judged;
     text::Problems problems;  // of rules that failed on it
+    cross::WrittenRecord record;  // where records are wanted
 
     CheckedReport() = default;
     CheckedReport(const CheckedReport&) = delete;
@@ -41,6 +43,7 @@ struct CheckContext {
     readers::Limits limits;
     bool english = false;
     bool measure_time = false;
+    bool records = false;  // for rules across reports, or to be written
 };
 
 class Checker {

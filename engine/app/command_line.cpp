@@ -39,8 +39,8 @@ void add_rules(CLI::App& command, RuleArguments& rules, Say say) {
 }
 
 void define_check_output(CLI::App& command, CheckArguments& check, Say say) {
-    command.add_option("--format", check.format, say("输出格式：text（默认）、json、jsonl、sarif、html、junit、github、csv",
-                       "output format: text (default), json, jsonl, sarif, html, junit, github, csv"));
+    command.add_option("--format", check.format, say("输出格式：text（默认）、json、jsonl、sarif、html、junit、github、csv、record",
+                       "output format: text (default), json, jsonl, sarif, html, junit, github, csv, record"));
     add_list(command, "--output", check.outputs, say("写入文件；FORMAT=FILE 可重复，一次得到多种输出",
              "write to FILE; FORMAT=FILE may be repeated for several outputs at once"), false);
     command.add_flag("--statistics", check.statistics, say("按规则统计", "counts by rule"));
@@ -69,10 +69,34 @@ void define_check(CLI::App& app, Draft& draft, Say say) {
     command.add_option("--stdin-filename", check.stdin_filename, say("标准输入的名称", "name of standard input"));
     command.add_option("--files-from", check.files_from, say("从文件（- 为标准输入）逐行读取路径", "read paths from FILE (- for standard input), one a line"));
     command.add_option("--jobs,-j", check.jobs, say("同时检查的份数；默认为处理器核数", "reports at a time; default: the number of cores"));
+    command.add_flag("--stdin-list", check.stdin_list, say("标准输入每行一个路径，标准输出每份报告一行（jsonl 或 record）",
+                     "a path a line on standard input, a line for each report on standard output (jsonl or record)"));
+    command.add_option("--records", check.records, say("另把每份报告的记录写入文件（JSON 行），供 gouji cross 使用",
+                       "also write a record of each report to FILE (JSON lines) for gouji cross"));
     define_check_output(command, check, say);
     define_check_policy(command, check, say);
     add_rules(command, check.rules, say);
     add_common(command, draft, say);
+}
+
+void define_across(CLI::App& app, Draft& draft, Say say) {
+    CLI::App& cross = *app.add_subcommand("cross", say("合并报告记录，跨年度、跨单位检查（X 类规则）", "join records and run the rules across reports (family X)"));
+    CheckArguments& check = draft.cross.check;
+    check.from_records = true;
+    cross.add_option("RECORDS", check.paths, say("check --format record 写出的文件，- 为标准输入", "files written by check --format record; - for standard input"))->required();
+    define_check_output(cross, check, say);
+    define_check_policy(cross, check, say);
+    add_rules(cross, check.rules, say);
+    add_common(cross, draft, say);
+
+    CLI::App& figures = *app.add_subcommand("figures", say("导出报告的各项数值，每份报告一行", "export the figures, one row for each report"));
+    figures.add_option("PATH", draft.figures.paths, say("报告或目录", "reports or folders"));
+    figures.add_option("--stdin-filename", draft.figures.stdin_filename, say("标准输入的名称", "name of standard input"));
+    figures.add_option("--files-from", draft.figures.files_from, say("从文件（- 为标准输入）逐行读取路径", "read paths from FILE (- for standard input), one a line"));
+    figures.add_option("--format", draft.figures.format, say("csv（默认）或 jsonl", "csv (default) or jsonl"))->check(CLI::IsMember({"csv", "jsonl"}));
+    figures.add_option("--output", draft.figures.output, say("写入文件", "write to FILE"));
+    add_rules(figures, draft.figures.rules, say);
+    add_common(figures, draft, say);
 }
 
 void define_readers(CLI::App& app, Draft& draft, Say say) {
@@ -133,6 +157,7 @@ void define_command_line(CLI::App& app, Draft& draft, bool english) {
     app.require_subcommand(0, 1);
     add_common(app, draft, say);
     define_check(app, draft, say);
+    define_across(app, draft, say);
     define_readers(app, draft, say);
     define_kit(app, draft, say);
 }

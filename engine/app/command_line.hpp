@@ -11,6 +11,8 @@ namespace gouji::app {
 // What the options write into while argv is read. Lives as long as the CLI::App made from it.
 struct Draft {
     CheckArguments check;
+    CrossArguments cross;
+    FiguresArguments figures;
     ParseArguments parse;
     RulesArguments rules;
     ExplainArguments explain;

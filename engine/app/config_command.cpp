@@ -78,6 +78,8 @@ void add_run(Listing& listing, const Configuration& configuration, const RuleArg
     add_list(listing, "packs", configuration.packs);
     add_flags(listing, "packs", arguments.packs, "--pack");
     if (configuration.baseline) add_text(listing, "baseline", configuration.baseline, "");
+    if (configuration.agencies_file) add_text(listing, "agencies", configuration.agencies_file, "");
+    if (configuration.hierarchy) add_text(listing, "hierarchy", configuration.hierarchy, "");
     if (configuration.waivers) add_text(listing, "waivers", configuration.waivers, "");
 }
 

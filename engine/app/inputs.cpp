@@ -60,6 +60,16 @@ text::Result<std::vector<std::string>> read_lines(const std::string& file) {
     return tl::unexpected{std::move(problem)};
 }
 
+const char* name_of(readers::Kind kind) {
+    switch (kind) {
+        case readers::Kind::html: return "html";
+        case readers::Kind::docx: return "docx";
+        case readers::Kind::pdf: return "pdf";
+        case readers::Kind::legacy_word: return "doc";
+        default: return "text";
+    }
+}
+
 readers::Reading read_input(const InputFile& input, const readers::Limits& limits) {
     if (!input.standard_input) return readers::read_file(input.file.file, input.file.shown, limits);
     return readers::read_bytes(input.file.shown, read_standard_input(limits.input_bytes), limits);

@@ -26,6 +26,9 @@ struct InputList {
 // The lines of `file` ("-": standard input), for --files-from.
 [[nodiscard]] text::Result<std::vector<std::string>> read_lines(const std::string& file);
 
+// "text", "html", "docx" … as outputs name it.
+[[nodiscard]] const char* name_of(readers::Kind kind);
+
 [[nodiscard]] readers::Reading read_input(const InputFile& input, const readers::Limits& limits);
 
 }  // namespace gouji::app

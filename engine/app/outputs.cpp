@@ -60,6 +60,7 @@ text::Result<Outputs> Outputs::open(const std::vector<OutputTarget>& targets) {
         output.writer = output::make_writer(target.format, std::move(sink));
         if (output.writer == nullptr) return tl::unexpected{unknown_format(target.format)};
         outputs.outputs_.push_back(std::move(output));
+        outputs.records_ = outputs.records_ || target.format == "record";
     }
     return outputs;
 }

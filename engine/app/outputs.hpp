@@ -21,6 +21,7 @@ public:
     // Opens the files; what cannot be opened is a problem, and the run is not begun.
     [[nodiscard]] static text::Result<Outputs> open(const std::vector<OutputTarget>& targets);
 
+    [[nodiscard]] bool want_records() const { return records_; }
     void begin(const output::RunInfo& run, bool color_out);
     void write(const output::ReportView& report);
     // Files appear in their places now.
@@ -32,6 +33,7 @@ private:
         std::unique_ptr<output::Writer> writer;
     };
     std::vector<Output> outputs_;
+    bool records_ = false;
 };
 
 }  // namespace gouji::app

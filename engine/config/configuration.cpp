@@ -9,6 +9,7 @@
 #include <iterator>
 #include <set>
 
+#include "engine/config/agency_names.hpp"
 #include "engine/config/toml_text.hpp"
 
 namespace gouji::config {
@@ -120,6 +121,12 @@ void Reader::read(Configuration& into) {
     if (root.has("official_pack")) into.official_pack = {root.flag_or("official_pack", true), origin(root.place("official_pack"))};
     read_path(root, "baseline", into.baseline);
     read_path(root, "waivers", into.waivers);
+    if (root.is_text("agencies")) {
+        read_path(root, "agencies", into.agencies_file);
+    } else {
+        for (const TomlTable& entry : root.tables("agencies")) into.agencies.push_back(read_agency_names(entry));
+    }
+    read_path(root, "hierarchy", into.hierarchy);
     for (const TomlString& pack : root.strings("packs")) into.packs.push_back(path_setting(pack));
     read_choice(root, into.choice);
     for (const TomlTable& entry : root.tables("overrides")) into.overrides.push_back(read_override(entry));
@@ -185,7 +192,8 @@ Configuration read_configuration(const fs::path& file, text::Problems& problems)
 
 const std::vector<std::string>& configuration_keys() {
     static const std::vector<std::string> keys{"extends", "lang",     "color",   "format", "fail_on", "jobs",  "official_pack",
-                                               "packs",   "baseline", "waivers", "select", "ignore",  "rules", "overrides"};
+                                               "packs",   "baseline", "waivers", "select", "ignore",  "rules", "overrides",
+                                               "agencies", "hierarchy"};
     return keys;
 }
 

@@ -57,6 +57,18 @@ struct Override {
     RuleChoice choice;
 };
 
+// [[agencies]]: other and earlier names of one agency.
+struct AgencyNames {
+    std::string name;
+    std::vector<std::string> also;
+};
+
+// Who stands above whom, for summary reports.
+struct Subordinates {
+    std::string superior;
+    std::vector<std::string> names;
+};
+
 struct Configuration {
     std::vector<std::string> files;  // read for it, the nearest first; empty: defaults only
     std::optional<Text> lang, color, format, fail_on;
@@ -64,6 +76,8 @@ struct Configuration {
     std::optional<Setting<bool>> official_pack;
     std::optional<Text> baseline, waivers;  // paths, usable from the working folder
     std::vector<Text> packs;                // likewise
+    std::vector<AgencyNames> agencies;
+    std::optional<Text> agencies_file, hierarchy;  // paths, likewise
     RuleChoice choice;
     std::vector<Override> overrides;        // the later one wins
 };
@@ -77,6 +91,10 @@ struct Configuration {
 
 // `folder`: as the shown paths of files beside it begin. A malformed waiver is a problem; the others are kept.
 [[nodiscard]] finding::Waivers read_waivers(std::string_view toml, const std::string& file, const std::string& folder, text::Problems& problems);
+
+// The files that `agencies` and `hierarchy` name: TOML; a hierarchy may be CSV too (superior, subordinate), told by its content.
+[[nodiscard]] std::vector<AgencyNames> read_agencies(std::string_view toml, const std::string& file, text::Problems& problems);
+[[nodiscard]] std::vector<Subordinates> read_hierarchy(std::string_view bytes, const std::string& file, text::Problems& problems);
 
 // The keys of gouji.toml, for completion, the schema and `gouji config`.
 [[nodiscard]] const std::vector<std::string>& configuration_keys();

@@ -10,6 +10,7 @@
 
 #include "engine/finding/rule_info.hpp"
 #include "grammar/text/decimal.hpp"
+#include "grammar/text/source_text.hpp"
 #include "grammar/text/span.hpp"
 
 namespace gouji::finding {
@@ -21,6 +22,7 @@ struct Place {
     text::Span span;
     std::string logical;  // figure id, "section:ID" or "document"
     std::string label;    // for people: （七）总计 · 自然人
+    const text::SourceText* elsewhere = nullptr;  // the text that `span` is of, where that is another report's
 };
 
 // A number that takes part in a calculation.

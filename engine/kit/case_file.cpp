@@ -36,7 +36,7 @@ private:
         const bool indented = written.starts_with(' ') || written.starts_with('\t');
         LineReader line{written};
         if (line.at_end() || line.rest().starts_with('#')) return;
-        if (line.rest() == "---" && case_ && case_->text && case_->text->empty()) {
+        if (line.rest() == "---" && case_ && part().text && part().text->empty()) {
             in_text_ = true;
             return;
         }
@@ -51,7 +51,10 @@ private:
 
     bool read_statement(const std::string& word, LineReader& line) {
         if (word == "base") return read_base(line);
-        if (word == "text") return case_->text.emplace(), expect_end(line);
+        if (word == "report") return begin_report(line);
+        if (word == "hierarchy") return read_names(line, case_->hierarchy, "hierarchy 上级 = 下级", "hierarchy SUPERIOR = SUBORDINATE");
+        if (word == "also") return read_names(line, case_->other_names, "also 名称 = 另一名称", "also NAME = OTHER NAME");
+        if (word == "text") return part().text.emplace(), expect_end(line);
         if (word == "set") return read_set(line);
         if (word == "replace") return read_replace(line);
         if (word == "insert") return read_insert(line);
@@ -77,8 +80,25 @@ private:
         case_->rules = rules_;
     }
 
+    // What base, text and edits belong to: the last report of a case that has several.
+    [[nodiscard]] Case& part() { return case_->reports.empty() ? *case_ : case_->reports.back(); }
+
+    bool begin_report(LineReader& line) {
+        case_->reports.emplace_back();
+        case_->reports.back().title = line.word();
+        case_->reports.back().line = line_;
+        return case_->reports.back().title.empty() ? want("report 名称", "report NAME") : expect_end(line);
+    }
+
+    bool read_names(LineReader& line, std::vector<std::pair<std::string, std::string>>& names, std::string_view zh, std::string_view en) {
+        std::string first = line.word();
+        if (!line.take("=")) return want(zh, en);
+        names.emplace_back(std::move(first), line.rest());
+        return true;
+    }
+
     bool read_base(LineReader& line) {
-        case_->base = line.word();
+        part().base = line.word();
         return expect_end(line);
     }
 
@@ -88,15 +108,15 @@ private:
             case_->last_line = line_;
             return;
         }
-        *case_->text += line;
-        *case_->text += '\n';
+        *part().text += line;
+        *part().text += '\n';
     }
 
     bool read_set(LineReader& line) {
         Edit edit{Edit::Kind::set, line.word(), {}, line_};
         if (!line.take("=")) return want("set 数值标识 = 值", "set FIGURE = VALUE");
         edit.text = line.rest();
-        case_->edits.push_back(std::move(edit));
+        part().edits.push_back(std::move(edit));
         return true;
     }
 
@@ -108,7 +128,7 @@ private:
         if (!target || !by || !text) return want("replace \"甲\" by \"乙\"", "replace \"A\" by \"B\"");
         edit.target = *target;
         edit.text = *text;
-        case_->edits.push_back(std::move(edit));
+        part().edits.push_back(std::move(edit));
         return expect_end(line);
     }
 
@@ -118,7 +138,7 @@ private:
         const bool before = !after && line.take("before");
         const auto target = line.quoted();
         if (!text || !(after || before) || !target) return want("insert \"乙\" after \"甲\"", "insert \"B\" after \"A\"");
-        case_->edits.push_back({after ? Edit::Kind::insert_after : Edit::Kind::insert_before, *target, *text, line_});
+        part().edits.push_back({after ? Edit::Kind::insert_after : Edit::Kind::insert_before, *target, *text, line_});
         return expect_end(line);
     }
 
@@ -140,7 +160,7 @@ private:
                 edit.text = *last;
             }
         }
-        case_->edits.push_back(std::move(edit));
+        part().edits.push_back(std::move(edit));
         return expect_end(line);
     }
 
@@ -157,8 +177,9 @@ private:
         expected.written = whole_;
         expected.rule = line.word();
         if (expected.rule.empty()) return want("find 规则 逻辑位置 at 位置", "find RULE LOGICAL at PLACE");
-        if (!line.at_end() && line.peek() != "at" && line.peek() != "review") expected.logical = line.word();
+        if (!line.at_end() && line.peek() != "at" && line.peek() != "review" && line.peek() != "in") expected.logical = line.word();
         if (expected.logical == "*") expected.logical.clear();
+        if (line.take("in")) expected.report = line.word();
         if (line.take("at") && !line.place(expected.place)) return want("at ⟦原文⟧、数值标识或 section:节", "at ⟦text⟧, a figure or section:ID");
         expected.review = line.take("review");
         case_->finds.push_back(std::move(expected));
@@ -197,7 +218,10 @@ private:
         const std::uint32_t here = std::exchange(line_, case_->line);
         whole_ = "case " + case_->title;
         if (!expects) complain("用例没有写期望（find 或 silent）", "the case expects nothing (find or silent)");
-        if (case_->base.empty() == !case_->text.has_value()) complain("用例要么写 base，要么写 text", "a case has either a base or a text");
+        const auto lacks_text = [](const Case& part) { return part.base.empty() == !part.text.has_value(); };
+        const bool several = !case_->reports.empty();
+        const bool lacking = several ? std::any_of(case_->reports.begin(), case_->reports.end(), lacks_text) : lacks_text(*case_);
+        if (lacking) complain("用例要么写 base，要么写 text", "a case has either a base or a text");
         line_ = here;
         if (good_) file_.cases.push_back(std::move(*case_));
         case_.reset();

@@ -34,6 +34,7 @@ struct Expectation {
     std::string rule;
     std::string logical;  // empty: any
     ExpectedPlace place;
+    std::string report;   // of a case with several reports
     bool review = false;
     std::vector<std::string> says;
     std::vector<std::pair<std::string, std::string>> suspects;  // figure, value; empty: not looked at
@@ -52,6 +53,9 @@ struct Case {
     std::vector<Expectation> finds;
     std::vector<std::string> silent;  // rules
     bool all_silent = false;
+    std::vector<Case> reports;        // of a case for rules across reports: the title is the report's name
+    std::vector<std::pair<std::string, std::string>> hierarchy;    // superior, subordinate
+    std::vector<std::pair<std::string, std::string>> other_names;  // name, other name
     std::vector<std::uint32_t> expectation_lines;  // of find, silent and what belongs to them: what --update rewrites
     std::uint32_t last_line = 0;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "engine/kit/across_case.hpp"
 #include "engine/kit/case_options.hpp"
 #include "engine/kit/case_place.hpp"
 
@@ -154,6 +155,7 @@ script::RuleRunner& CaseRunner::runner_for(const Case& example, text::Problems& 
 }
 
 CaseResult CaseRunner::run(const Case& example, const std::string& file) {
+    if (!example.reports.empty()) return run_across(example, file);
     CaseResult result;
     result.example = &example;
     const auto made = make_report(example, bases_);
@@ -165,6 +167,44 @@ CaseResult CaseRunner::run(const Case& example, const std::string& file) {
     std::vector<Finding> findings;
     runner_for(example, result.problems, file).run(report->document, findings, result.problems);
     Comparison{example, *made, *report, result}.compare(findings);
+    return result;
+}
+
+// Each report is compared on its own with what is expected in it.
+CaseResult CaseRunner::run_across(const Case& example, const std::string& file) {
+    CaseResult result;
+    result.example = &example;
+    script::RuleSettings settings = settings_for(bench_, english_);
+    settings.across = true;
+    settings.options.resize(bench_.book->rules().size());
+    for (const auto& [name, value] : example.options) {
+        if (auto wrong = set_option(name, value, example.rules, bench_.book->rules(), settings)) result.problems.push_back(case_problem(file, example.line, *wrong));
+    }
+    script::RuleRunner runner{*bench_.book, std::move(settings)};
+    AcrossCase across{example, *bench_.knowledge};
+    for (const Case& report : example.reports) {
+        const auto made = make_report(report, bases_);
+        if (made) across.add(report.title, *made);
+        else result.problems.push_back(case_problem(file, made.error().line, made.error().message));
+    }
+    if (!result.problems.empty()) return result;
+    across.run(runner, result.problems);
+    for (std::size_t i = 0; i < example.reports.size(); ++i) {
+        Case own = example;
+        std::erase_if(own.finds, [&](const Expectation& expected) { return expected.report != example.reports[i].title; });
+        CaseResult part;
+        Comparison{own, across.made(i), across.bound(i), part}.compare(across.findings(i));
+        for (std::string& line : part.missing) result.missing.push_back(std::move(line));
+        for (Found& found : part.surplus) {
+            found.line += " in " + example.reports[i].title;
+            result.surplus.push_back(std::move(found));
+        }
+    }
+    for (const Expectation& expected : example.finds) {
+        const auto named = [&](const Case& report) { return report.title == expected.report; };
+        if (std::none_of(example.reports.begin(), example.reports.end(), named)) result.missing.push_back(expected.written + "    （in 报告名）");
+    }
+    for (const Found& found : result.surplus) result.as_it_is.push_back(found.line);
     return result;
 }
 

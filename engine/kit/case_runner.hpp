@@ -44,6 +44,7 @@ public:
     [[nodiscard]] CaseResult run(const Case& example, const std::string& file);
 
 private:
+    [[nodiscard]] CaseResult run_across(const Case& example, const std::string& file);
     [[nodiscard]] script::RuleRunner& runner_for(const Case& example, text::Problems& problems, const std::string& file);
 
     Workbench bench_;

@@ -116,6 +116,7 @@ void HtmlWriter::write_report(const ReportView& report) {
         out_ += fmt::format("<p>{}{}</p>\n", words_->clean_report, words_->sentence_end);
     } else {
         out_ += html_findings(report, number, shown, run_.english);
+        if (report.across) return sink_(out_ + "</section>\n");  // its text stands above
         out_ += fmt::format("<details{}><summary>{}</summary>\n<div class=\"text\">\n", number < texts_open ? " open" : "", words_->page_text);
         out_ += HtmlText{report, number, shown, *words_}.write();
         out_ += "</div></details>\n";
@@ -145,7 +146,7 @@ void HtmlWriter::end(const RunEnd& end) {
 void HtmlWriter::cards() {
     out_ += "<ul class=\"cards\">\n";
     const auto card = [&](std::string_view name, std::size_t count) { out_ += fmt::format("<li><b>{}</b>{}</li>\n", count, name); };
-    card(words_->file, lines_.size());
+    card(words_->file, tally_.reports());
     for (const auto severity : {finding::Severity::error, finding::Severity::warning, finding::Severity::note}) {
         card(severity_name(*words_, severity), tally_.count(severity));
     }

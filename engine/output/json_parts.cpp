@@ -10,15 +10,24 @@ using finding::Finding;
 
 constexpr int schema_version = 1;
 
-void write_place(JsonStream& json, const finding::Place& place, const text::SourceText& source) {
+// The file, where the place is in another report than the finding.
+void write_file(JsonStream& json, const finding::Place& place, const text::SourceText& source) {
+    if (place.elsewhere != nullptr && place.elsewhere != &source) json.member("path", place.elsewhere->name());
+}
+
+void write_place(JsonStream& json, const finding::Place& place, const text::SourceText& own) {
+    const text::SourceText& source = source_of(place, own);
+    write_file(json, place, own);
     json.member_if("logical", place.logical);
     json.member_if("label", place.label);
     json.member("text", text_of(source, place.span));
     write_region(json, source, place.span);
 }
 
-void write_operand(JsonStream& json, const finding::Operand& operand, const text::SourceText& source) {
+void write_operand(JsonStream& json, const finding::Operand& operand, const text::SourceText& own) {
+    const text::SourceText& source = source_of(operand.place, own);
     json.open_object();
+    write_file(json, operand.place, own);
     json.member("logical", operand.place.logical);
     json.member("label", operand.place.label);
     json.member("written", operand.written);

@@ -77,6 +77,19 @@ private:
 
 }  // namespace
 
+std::string unread_json(const std::string& path, const std::vector<text::Problem>& problems, bool english) {
+    std::string line;
+    JsonStream json{[&](std::string_view bytes) { line += bytes; }};
+    json.open_object();
+    json.member("path", path);
+    json.open_array("problems");
+    for (const text::Problem& problem : problems) write_problem(json, problem, english);
+    json.close_array();
+    json.close_object();
+    json.flush();
+    return line;
+}
+
 std::unique_ptr<Writer> make_json_writer(Sink sink) { return std::make_unique<JsonWriter>(std::move(sink)); }
 std::unique_ptr<Writer> make_jsonl_writer(Sink sink) { return std::make_unique<JsonLinesWriter>(std::move(sink)); }
 

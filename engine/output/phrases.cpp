@@ -105,7 +105,9 @@ std::string operand_phrase(const std::vector<finding::Operand>& operands, const 
         if (!out.empty()) out += words.list_semicolon;
         out += fmt::format("{} {}", label.rest(operand->place.label), value_phrase(*operand, words));
         if (!has_place(operand->place.span)) continue;
-        out += say(words.at_line, source.line_of(aligned(source, operand->place.span).begin));
+        const text::SourceText& text = source_of(operand->place, source);
+        const std::uint32_t line = text.line_of(aligned(text, operand->place.span).begin);
+        out += &text == &source ? say(words.at_line, line) : say(words.at_file, text.name(), line);
     }
     if (!label.shared.empty()) out = say(words.shared_label, label.shared) + out;
     const std::size_t rest = operands.size() - named.size();
@@ -113,7 +115,21 @@ std::string operand_phrase(const std::vector<finding::Operand>& operands, const 
     return out;
 }
 
+// PATH:LINE label, one after the other.
+static std::string elsewhere_phrase(const std::vector<finding::Place>& places, const text::SourceText& source, const Wording& words) {
+    std::string out;
+    for (const finding::Place& place : places) {
+        const text::SourceText& text = source_of(place, source);
+        if (!out.empty()) out += words.list_semicolon;
+        out += fmt::format("{}:{}", text.name(), text.line_of(aligned(text, place.span).begin));
+        if (!place.label.empty()) out += ' ' + place.label;
+    }
+    return out;
+}
+
 std::string related_phrase(const std::vector<finding::Place>& places, const text::SourceText& source, const Wording& words) {
+    const auto is_elsewhere = [&](const finding::Place& place) { return &source_of(place, source) != &source; };
+    if (std::any_of(places.begin(), places.end(), is_elsewhere)) return elsewhere_phrase(places, source, words);
     std::vector<std::uint32_t> lines;
     for (const finding::Place& place : places) lines.push_back(source.line_of(aligned(source, place.span).begin));
     if (places.size() > places_named) return say(words.related_lines, line_ranges(std::move(lines), words), places.size());

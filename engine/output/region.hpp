@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "engine/finding/finding.hpp"
 #include "grammar/text/source_text.hpp"
 
 namespace gouji::output {
@@ -20,6 +21,11 @@ struct Region {
 [[nodiscard]] Region region_utf16(const text::SourceText& source, text::Span span);
 // A figure that is absent from the report has no place. An empty place elsewhere is a blank cell, or where something is missing.
 [[nodiscard]] inline bool has_place(text::Span span) { return span.end != 0; }
+
+// The text that the place is in: the report's own, or that of another report.
+[[nodiscard]] inline const text::SourceText& source_of(const finding::Place& place, const text::SourceText& own) {
+    return place.elsewhere != nullptr ? *place.elsewhere : own;
+}
 
 [[nodiscard]] std::string_view text_of(const text::SourceText& source, text::Span span);
 

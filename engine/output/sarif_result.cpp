@@ -95,7 +95,7 @@ void SarifResult::message(const Finding& finding) {
 
 void SarifResult::place(const finding::Place& place) {
     json_.open_object();
-    physical(place.span, Detail::context);
+    physical(place, Detail::context);
     logical(place);
     json_.close_object();
 }
@@ -111,23 +111,24 @@ void SarifResult::logical(const finding::Place& place) {
     json_.close_array();
 }
 
-void SarifResult::physical(text::Span span, Detail detail) {
+void SarifResult::physical(const finding::Place& place, Detail detail) {
+    const text::SourceText& source = source_of(place, source_);
     json_.open_object("physicalLocation");
-    write_artifact_location(json_, artifact_);
-    region(span, detail != Detail::region);
-    if (detail == Detail::context) context(span);
+    write_artifact_location(json_, &source == &source_ ? artifact_ : find_(source.name()));
+    region(source, place.span, detail != Detail::region);
+    if (detail == Detail::context && hashes_ != nullptr) context(place.span);
     json_.close_object();
 }
 
-void SarifResult::region(text::Span span, bool with_snippet) {
-    span = aligned(source_, span);
-    const Region at = region_utf16(source_, span);
+void SarifResult::region(const text::SourceText& source, text::Span span, bool with_snippet) {
+    span = aligned(source, span);
+    const Region at = region_utf16(source, span);
     json_.open_object("region");
     json_.member("startLine", at.start.line);
     json_.member("startColumn", at.start.column);
     json_.member("endLine", at.end.line);
     json_.member("endColumn", at.end.column);
-    if (with_snippet) write_snippet(json_, source_, span);
+    if (with_snippet) write_snippet(json_, source, span);
     json_.close_object();
 }
 
@@ -152,7 +153,7 @@ std::string SarifResult::operand_said(const finding::Operand& operand) const {
 void SarifResult::located(const finding::Place& place, std::string_view said, std::uint32_t id) {
     json_.open_object();
     json_.member("id", id);
-    physical(place.span, Detail::snippet);
+    physical(place, Detail::snippet);
     logical(place);
     if (!said.empty()) write_message(json_, "message", said);
     json_.close_object();
@@ -175,7 +176,7 @@ void SarifResult::related(const Finding& finding) {
 void SarifResult::step(const finding::Place& place, std::string_view said) {
     json_.open_object();
     json_.open_object("location");
-    physical(place.span, Detail::region);
+    physical(place, Detail::region);
     write_message(json_, "message", said);
     json_.close_object();
     json_.close_object();
@@ -204,7 +205,7 @@ void SarifResult::code_flow(const Finding& finding) {
 void SarifResult::fingerprints(const JudgedFinding& judged) {
     json_.open_object("partialFingerprints");
     json_.member("gouji/v1", judged.fingerprint);
-    json_.member("primaryLocationLineHash", hashes_.of_line(source_.line_of(aligned(source_, judged.finding.place.span).begin)));
+    if (hashes_ != nullptr) json_.member("primaryLocationLineHash", hashes_->of_line(source_.line_of(aligned(source_, judged.finding.place.span).begin)));
     json_.close_object();
 }
 

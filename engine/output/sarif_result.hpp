@@ -2,6 +2,8 @@
 // One result of a SARIF run: message, places, evidence, fingerprints, fixes. Borrows everything while it writes.
 #pragma once
 
+#include <functional>
+
 #include "engine/output/rolling_hash.hpp"
 #include "engine/output/sarif_rules.hpp"
 #include "engine/output/wording.hpp"
@@ -18,9 +20,12 @@ void write_artifact_location(JsonStream& json, const SarifArtifact& artifact);  
 
 class SarifResult {
 public:
+    // `find`: the artifact of another report by its path. Without hashes the source has only some of the report's lines.
+    using FindArtifact = std::function<SarifArtifact(const std::string& path)>;
     SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const text::SourceText& source,
-                const SarifArtifact& artifact, const LineHashes& hashes)
-        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes} {}
+                const SarifArtifact& artifact, const LineHashes* hashes, FindArtifact find)
+        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes},
+          find_{std::move(find)} {}
 
     void write(const JudgedFinding& judged);
 
@@ -38,8 +43,8 @@ private:
     void properties(const finding::Finding& finding);
 
     enum class Detail : std::uint8_t { region, snippet, context };
-    void physical(text::Span span, Detail detail);
-    void region(text::Span span, bool with_snippet);
+    void physical(const finding::Place& place, Detail detail);
+    void region(const text::SourceText& source, text::Span span, bool with_snippet);
     void context(text::Span span);
     void logical(const finding::Place& place);
     [[nodiscard]] std::string operand_said(const finding::Operand& operand) const;
@@ -50,7 +55,8 @@ private:
     const Wording& words_;
     const text::SourceText& source_;
     const SarifArtifact& artifact_;
-    const LineHashes& hashes_;
+    const LineHashes* hashes_;
+    FindArtifact find_;
 };
 
 }  // namespace gouji::output

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SARIF 2.1.0, one run, written as a stream: the tool first, each report's results as they come, then what is known only at
 // the end. Of a report only its artifact entry is kept.
+#include <optional>
+#include <unordered_map>
+
 #include "engine/output/escape.hpp"
 #include "engine/output/sarif_result.hpp"
 #include "engine/output/writers.hpp"
@@ -34,6 +37,8 @@ private:
         std::string kind;
         std::size_t length = 0;
     };
+    SarifArtifact add(const ReportView& report);
+    SarifArtifact find(const std::string& path);
     void conventions();
     void artifacts();
     void invocation(const RunEnd& end);
@@ -44,6 +49,8 @@ private:
     RunInfo run_;
     std::unique_ptr<SarifRules> rules_;
     std::vector<Artifact> artifacts_;
+    std::unordered_map<std::string, std::uint32_t> index_;  // by uri; filled when it is first asked
+    std::size_t indexed_ = 0;
 };
 
 void SarifWriter::begin(const RunInfo& run) {
@@ -78,17 +85,29 @@ void SarifWriter::conventions() {
 }
 
 void SarifWriter::write_report(const ReportView& report) {
-    const SarifArtifact artifact{relative_uri(*report.path), static_cast<std::uint32_t>(artifacts_.size())};
-    artifacts_.push_back({artifact.uri, report.sha256, report.source->encoding(), report.kind, report.byte_count});
+    const SarifArtifact artifact = report.across ? find(*report.path) : add(report);
     if (report.findings->empty()) return;
-    const LineHashes hashes{report.source->utf8()};
-    SarifResult result{json_, *rules_, run_, *report.source, artifact, hashes};
+    const auto hashes = report.across ? std::nullopt : std::optional<LineHashes>{report.source->utf8()};
+    SarifResult result{json_, *rules_, run_, *report.source, artifact, hashes ? &*hashes : nullptr, [this](const std::string& path) { return find(path); }};
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppressed() && !run_.show_suppressed) continue;
         json_.break_line();
         result.write(judged);
     }
     json_.flush();
+}
+
+SarifArtifact SarifWriter::add(const ReportView& report) {
+    artifacts_.push_back({relative_uri(*report.path), report.sha256, report.source->encoding(), report.kind, report.byte_count});
+    return {artifacts_.back().uri, static_cast<std::uint32_t>(artifacts_.size() - 1)};
+}
+
+// For findings across reports, which come behind all reports.
+SarifArtifact SarifWriter::find(const std::string& path) {
+    for (; indexed_ < artifacts_.size(); ++indexed_) index_.emplace(artifacts_[indexed_].uri, static_cast<std::uint32_t>(indexed_));
+    std::string uri = relative_uri(path);
+    const auto known = index_.find(uri);
+    return {std::move(uri), known == index_.end() ? 0 : known->second};
 }
 
 void SarifWriter::end(const RunEnd& end) {

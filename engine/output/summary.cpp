@@ -10,7 +10,7 @@
 namespace gouji::output {
 
 void Tally::add(const ReportView& report) {
-    if (report.document != nullptr) ++reports_;  // a waiver file is no report
+    if (report.document != nullptr && !report.across) ++reports_;  // a waiver file is no report
     const std::size_t mark = reports_ + 1;
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppression == SuppressionKind::waiver) ++waived_;

@@ -21,6 +21,7 @@ struct Wording {
     std::string_view related_lines;     // {} line ranges, {} count
     std::string_view line;              // {} number
     std::string_view at_line;           // {} number, behind a figure
+    std::string_view at_file;           // {} path, {} number, behind a figure of another report
     std::string_view shared_label;      // {} what the labels of several figures have in common
     std::string_view until_line;        // {} number: where a place of several lines ends
     std::string_view consequences;      // {} count: other findings of the same cause

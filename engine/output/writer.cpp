@@ -17,6 +17,7 @@ constexpr std::array entries{
     Entry{"text", make_text_writer},     Entry{"json", make_json_writer},   Entry{"jsonl", make_jsonl_writer},
     Entry{"sarif", make_sarif_writer},   Entry{"html", make_html_writer},   Entry{"junit", make_junit_writer},
     Entry{"github", make_github_writer}, Entry{"csv", make_csv_writer},
+    Entry{"record", make_record_writer},
 };
 
 }  // namespace

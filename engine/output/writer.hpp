@@ -30,6 +30,9 @@ struct ReportView {
     std::string sha256;
     std::size_t byte_count = 0;
     std::string kind;  // "text", "html", "docx", "pdf"
+    const std::string* record = nullptr;  // its record as one line, where records are written
+    // Findings of rules across reports, of a report that was written before; `source` has the lines of their places only.
+    bool across = false;
 };
 
 struct PackInfo {
@@ -65,9 +68,12 @@ public:
     virtual void end(const RunEnd& end) = 0;
 };
 
-// Names: text, json, jsonl, sarif, csv, junit, github, html. Null for another name.
+// Names: record, text, json, jsonl, sarif, csv, junit, github, html. Null for another name.
 [[nodiscard]] std::unique_ptr<Writer> make_writer(std::string_view format, Sink sink);
 [[nodiscard]] const std::vector<std::string>& writer_names();
+
+// A file that gave no report, as one line of jsonl: {"path": …, "problems": […]}.
+[[nodiscard]] std::string unread_json(const std::string& path, const std::vector<text::Problem>& problems, bool english);
 
 // `gouji parse`: one report as a JSON object (fields: docs/interface), or as the extracted text.
 [[nodiscard]] std::string parse_json(const std::string& path, const text::SourceText& source, const model::Document& document);

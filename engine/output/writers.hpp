@@ -16,5 +16,6 @@ namespace gouji::output {
 [[nodiscard]] std::unique_ptr<Writer> make_junit_writer(Sink sink);
 [[nodiscard]] std::unique_ptr<Writer> make_github_writer(Sink sink);
 [[nodiscard]] std::unique_ptr<Writer> make_html_writer(Sink sink);
+[[nodiscard]] std::unique_ptr<Writer> make_record_writer(Sink sink);
 
 }  // namespace gouji::output

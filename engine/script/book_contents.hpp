@@ -21,6 +21,8 @@ struct BookRule {
     std::size_t pack = 0;
     const ScriptFile* file = nullptr;
     Applies applies;
+    Subject subject = Subject::document;
+    cross::GroupKind groups = cross::GroupKind::hierarchy;
     std::vector<KnownPhrases> phrases;
     std::vector<model::PhraseIndex::SetId> needs;
     std::vector<RuleMessage> messages;  // sorted by key

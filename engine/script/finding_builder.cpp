@@ -201,6 +201,8 @@ private:
 
 }  // namespace
 
-tl::expected<Finding, text::Bilingual> build_finding(RunState& run) { return FindingBuilder{run}.build(); }
+tl::expected<Finding, text::Bilingual> build_finding(RunState& run) {
+    return run.records != nullptr ? build_finding_across(run) : FindingBuilder{run}.build();
+}
 
 }  // namespace gouji::script

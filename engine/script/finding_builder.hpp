@@ -10,5 +10,7 @@
 namespace gouji::script {
 
 [[nodiscard]] tl::expected<finding::Finding, text::Bilingual> build_finding(RunState& run);
+// Of a rule on a series or a group: places in several reports, no document behind them.
+[[nodiscard]] tl::expected<finding::Finding, text::Bilingual> build_finding_across(RunState& run);
 
 }  // namespace gouji::script

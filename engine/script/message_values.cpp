@@ -28,6 +28,10 @@ std::string write_number(double value) {
     return text == "-0" ? "0" : text;
 }
 
+Decimal absolute(Decimal value) { return value.is_negative() ? Decimal{} - value : value; }
+
+}  // namespace
+
 std::string write_data(const DataValue& value) {
     switch (value.type) {
         case DataValue::Type::integer: return std::to_string(value.integer);
@@ -36,10 +40,6 @@ std::string write_data(const DataValue& value) {
     }
     return one_line(value.text);
 }
-
-Decimal absolute(Decimal value) { return value.is_negative() ? Decimal{} - value : value; }
-
-}  // namespace
 
 std::optional<std::string> MessageValues::find(std::string_view name) const {
     for (const DataValue& value : run_.draft.data) {

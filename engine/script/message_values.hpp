@@ -10,6 +10,9 @@
 
 namespace gouji::script {
 
+// A value of the rule's data as it stands in a message.
+[[nodiscard]] std::string write_data(const DataValue& value);
+
 class MessageValues {
 public:
     MessageValues(RunState& run, const finding::Place& place, const Quantity& against) : run_{run}, place_{place}, against_{against} {}

@@ -66,6 +66,8 @@ BookRule make_rule(LoadedRule& loaded, model::PhraseIndex& index) {
     rule.pack = loaded.pack;
     rule.file = loaded.file;
     rule.applies = std::move(loaded.shape.applies);
+    rule.subject = loaded.shape.subject;
+    rule.groups = loaded.shape.groups;
     rule.messages = std::move(loaded.shape.messages);
     for (PhraseSet& set : loaded.shape.phrases) rule.phrases.push_back({std::move(set.name), index.add(set.phrases)});
     for (const std::string& need : loaded.shape.needs) rule.needs.push_back(rule.find_phrases(need)->set);
@@ -90,6 +92,17 @@ RuleBook::RuleBook(RuleBook&&) noexcept = default;
 RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
 
 const std::vector<finding::RuleInfo>& RuleBook::rules() const { return contents_->infos; }
+
+Across RuleBook::across(const std::vector<bool>& enabled) const {
+    Across across;
+    for (std::size_t i = 0; i < contents_->rules.size(); ++i) {
+        if (!enabled.empty() && !enabled[i]) continue;
+        const BookRule& rule = contents_->rules[i];
+        if (rule.subject == Subject::series) across.series = true;
+        if (rule.subject == Subject::group) (rule.groups == cross::GroupKind::similar ? across.similar : across.hierarchies) = true;
+    }
+    return across;
+}
 
 RuleBook RuleBook::load(std::vector<ScriptPack> packs, const Limits& limits, model::PhraseIndex& phrases, text::Problems& problems) {
     RuleBook book;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cross/grouping.hpp"
 #include "engine/finding/finding.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/phrase_index.hpp"
@@ -19,6 +20,14 @@
 namespace gouji::script {
 
 struct BookContents;
+
+// Which rules across reports there are: what has to be grouped for them.
+struct Across {
+    bool series = false;
+    bool hierarchies = false;
+    bool similar = false;
+    [[nodiscard]] bool any() const { return series || hierarchies || similar; }
+};
 
 class RuleBook {
 public:
@@ -33,6 +42,7 @@ public:
 
     // In order of id. Addresses are stable for the life of the book.
     [[nodiscard]] const std::vector<finding::RuleInfo>& rules() const;
+    [[nodiscard]] Across across(const std::vector<bool>& enabled) const;  // `enabled` as in RuleSettings
 
 private:
     friend class RuleRunner;
@@ -45,6 +55,7 @@ struct RuleSettings {
     std::vector<finding::Severity> severities;                                       // likewise; empty: defaults
     std::vector<std::vector<std::pair<std::string, finding::OptionValue>>> options;  // overrides; may be empty
     bool english = false;
+    bool across = false;  // only the rules on series and groups; else only those on one report
     const std::vector<model::Format>* formats = nullptr;  // all that figure ids may name; null: those of the document
 };
 
@@ -64,6 +75,10 @@ public:
     // Runs every enabled rule on one report. Findings are appended unordered; a rule that raises or exceeds a limit
     // becomes a problem (subject: rule id, file: the rule's file) and the others still run.
     void run(const model::Document& document, std::vector<finding::Finding>& findings, text::Problems& problems);
+
+    // For a runner whose settings say `across`. The records live until the next call; findings' places say which one they are of.
+    void run(const cross::Series& series, std::vector<finding::Finding>& findings, text::Problems& problems);
+    void run(const cross::Group& group, std::vector<finding::Finding>& findings, text::Problems& problems);
 
     [[nodiscard]] const std::vector<RuleTiming>& timings() const;  // by index in RuleBook::rules()
     void measure_time(bool on);

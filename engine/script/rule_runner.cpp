@@ -54,7 +54,7 @@ void load_rule(RunState& run, std::size_t index) {
     const BookRule& rule = run.book->rules[index];
     if (!run.sandbox->load_rule(rule.pack, *rule.file)) return;  // cannot be: the book has loaded it
     lua_State* L = run.sandbox->lua();
-    lua_getfield(L, -1, "check");
+    lua_getfield(L, -1, rule.subject == Subject::series ? "check_series" : rule.subject == Subject::group ? "check_group" : "check");
     run.checks[index] = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_pop(L, 1);
     run.options[index] = make_options(run, index);
@@ -69,7 +69,8 @@ void open(RunState& run) {
     run.checks.assign(run.book->rules.size(), LUA_NOREF);
     run.options.assign(run.book->rules.size(), LUA_NOREF);
     for (std::size_t i = 0; i < run.book->rules.size(); ++i) {
-        if (is_enabled(run, i)) load_rule(run, i);
+        const bool across = run.book->rules[i].subject != Subject::document;
+        if (is_enabled(run, i) && across == run.settings.across) load_rule(run, i);
     }
 }
 
@@ -91,7 +92,7 @@ bool has_needs(RunState& run, const BookRule& rule) {
 bool call_check(RunState& run) {
     lua_State* L = run.sandbox->lua();
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.checks[run.rule]);
-    push_view(L, ViewKind::document, 0);
+    push_view(L, run.series != nullptr ? ViewKind::series : run.group != nullptr ? ViewKind::group : ViewKind::document, 0);
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.report_function);
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.options[run.rule]);
     return run.sandbox->call(3, 0);
@@ -112,6 +113,7 @@ struct RuleRunner::State {
     std::vector<RuleTiming> timings;
     bool measured = false;
     std::size_t phrase_sets = 0;
+    std::size_t size = 0;  // of what is looked at, in bytes
 
     void run_rule(text::Problems& problems) {
         using Clock = std::chrono::steady_clock;
@@ -135,8 +137,27 @@ struct RuleRunner::State {
         if (run.sandbox->error().limit != LimitKind::none) run.findings->resize(before);
         if (run.sandbox->spoilt()) {
             open(run);
-            run.sandbox->meter().allow_for(run.document().source->utf8().size());
+            run.sandbox->meter().allow_for(size);
         }
+    }
+
+    void run_across(const std::vector<const cross::Record*>& records, std::vector<finding::Finding>& findings, text::Problems& problems) {
+        ++run.generation;
+        run.records = &records;
+        run.findings = &findings;
+        size = 0;
+        for (const cross::Record* record : records) size += record->source->utf8().size();
+        run.sandbox->meter().allow_for(size);
+        for (run.rule = 0; run.rule < run.book->rules.size(); ++run.rule) {
+            const BookRule& rule = run.current_rule();
+            if (run.checks[run.rule] == LUA_NOREF || (rule.subject == Subject::series) != (run.series != nullptr)) continue;
+            if (run.group == nullptr || rule.groups == run.group->kind) run_rule(problems);
+        }
+        run.findings = nullptr;
+        run.records = nullptr;
+        run.series = nullptr;
+        run.group = nullptr;
+        run.sandbox->tidy();
     }
 };
 
@@ -160,7 +181,8 @@ void RuleRunner::run(const Document& document, std::vector<finding::Finding>& fi
     ++run.generation;
     run.facts.begin(document, state_->phrase_sets);
     run.findings = &findings;
-    run.sandbox->meter().allow_for(document.source->utf8().size());
+    state_->size = document.source->utf8().size();
+    run.sandbox->meter().allow_for(state_->size);
     for (run.rule = 0; run.rule < run.book->rules.size(); ++run.rule) {
         const BookRule& rule = run.current_rule();
         if (run.checks[run.rule] == LUA_NOREF || !applies(rule.applies, document) || !has_needs(run, rule)) continue;
@@ -168,6 +190,16 @@ void RuleRunner::run(const Document& document, std::vector<finding::Finding>& fi
     }
     run.findings = nullptr;
     run.sandbox->tidy();
+}
+
+void RuleRunner::run(const cross::Series& series, std::vector<finding::Finding>& findings, text::Problems& problems) {
+    state_->run.series = &series;
+    state_->run_across(series.reports, findings, problems);
+}
+
+void RuleRunner::run(const cross::Group& group, std::vector<finding::Finding>& findings, text::Problems& problems) {
+    state_->run.group = &group;
+    state_->run_across(group.reports, findings, problems);
 }
 
 }  // namespace gouji::script

@@ -41,7 +41,7 @@ public:
             return std::nullopt;
         }
         reader_.know_keys({"id", "name", "severity", "title", "basis", "what", "why", "bad", "good", "advice", "tags", "applies", "options",
-                           "phrases", "needs", "messages", "fixable", "check"});
+                           "phrases", "needs", "messages", "fixable", "groups", "check", "check_series", "check_group"});
         read_identity();
         read_texts();
         read_basis();
@@ -49,10 +49,7 @@ public:
         read_options();
         read_phrases();
         read_messages();
-        if (lua_getfield(reader_.lua(), -1, "check") != LUA_TFUNCTION) {
-            reader_.complain("check", "缺少函数“check”：check = function(doc, report, options) … end", "the function “check” is missing: check = function(doc, report, options) … end");
-        }
-        lua_pop(reader_.lua(), 1);
+        read_subject();
         if (!reader_.good()) return std::nullopt;
         return std::move(shape_);
     }
@@ -174,6 +171,37 @@ private:
             if (std::any_of(shape_.phrases.begin(), shape_.phrases.end(), same)) continue;
             reader_.complain("needs", fmt::format("needs 里的“{}”不在 phrases 里", need), fmt::format("“{}” in needs is not among the phrases", need));
         }
+    }
+
+    bool has_function(const char* name) {
+        const bool has = lua_getfield(reader_.lua(), -1, name) == LUA_TFUNCTION;
+        lua_pop(reader_.lua(), 1);
+        return has;
+    }
+
+    void read_subject() {
+        const bool on_report = has_function("check");
+        const bool on_series = has_function("check_series");
+        const bool on_group = has_function("check_group");
+        const int functions = int{on_report} + int{on_series} + int{on_group};
+        if (functions == 0) {
+            reader_.complain("check", "缺少函数“check”：check = function(doc, report, options) … end", "the function “check” is missing: check = function(doc, report, options) … end");
+        } else if (functions > 1) {
+            reader_.complain("check", "check、check_series、check_group 只能有一个", "of check, check_series and check_group a rule has exactly one");
+        }
+        if (on_series) shape_.subject = Subject::series;
+        if (on_group) shape_.subject = Subject::group;
+        read_groups(on_group);
+        if (shape_.subject != Subject::document && (!shape_.phrases.empty() || !shape_.applies.formats.empty() || shape_.applies.from_year || shape_.applies.to_year)) {
+            reader_.complain("applies", "跨报告的规则不能有 applies 和 phrases", "a rule across reports can have neither applies nor phrases");
+        }
+    }
+
+    void read_groups(bool on_group) {
+        const std::string groups = reader_.text("groups", Need::optional);
+        if (groups == "similar") shape_.groups = cross::GroupKind::similar;
+        if (groups.empty() || (on_group && (groups == "similar" || groups == "hierarchy"))) return;
+        reader_.complain("groups", "groups 应当是 hierarchy 或 similar，并且只用于 check_group", "groups has to be hierarchy or similar, and belongs to check_group");
     }
 
     void read_messages() {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/cross/grouping.hpp"
 #include "engine/finding/rule_info.hpp"
 #include "engine/script/message_template.hpp"
 #include "engine/script/script_pack.hpp"
@@ -25,6 +26,9 @@ struct Applies {
     bool years_unknown = false;        // also where the report year is not known
 };
 
+// What a rule looks at: one report, one agency's reports, or reports that belong together.
+enum class Subject : std::uint8_t { document, series, group };
+
 struct RuleMessage {
     std::string key;
     MessageTemplate zh;
@@ -39,6 +43,8 @@ struct PhraseSet {
 struct RuleShape {
     finding::RuleInfo info;
     Applies applies;
+    Subject subject = Subject::document;
+    cross::GroupKind groups = cross::GroupKind::hierarchy;  // of a rule on groups
     std::vector<PhraseSet> phrases;   // sorted by name
     std::vector<std::string> needs;   // phrase sets; the rule is skipped where none of them has a hit
     std::vector<RuleMessage> messages;

@@ -65,6 +65,11 @@ struct RunState {
     int report_function = LUA_NOREF;
 
     ReportFacts facts;
+    // Of a run across reports; null while one report is checked.
+    const std::vector<const cross::Record*>* records = nullptr;
+    const cross::Series* series = nullptr;
+    const cross::Group* group = nullptr;
+
     std::uint16_t generation = 0;
     std::size_t rule = 0;
     std::size_t rule_findings = 0;
@@ -77,6 +82,8 @@ struct RunState {
     [[nodiscard]] const grammar::Tree& tree() const { return *facts.document().tree; }
 
     // Formats whose identifiers rules may name, the document's own included.
+    [[nodiscard]] const cross::Record& record(std::uint32_t index) const { return *(*records)[index]; }
+
     [[nodiscard]] std::size_t format_count() const { return settings.formats != nullptr ? settings.formats->size() : 0; }
     [[nodiscard]] const model::Format& format_at(std::size_t index) const { return (*settings.formats)[index]; }
 

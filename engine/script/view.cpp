@@ -17,7 +17,8 @@ namespace {
 constexpr std::array<const ViewClass*, view_kind_count> classes{
     nullptr,      &document_class,       &place_class, &section_class,      &paragraph_class, &sentence_class, &table_class,
     &defect_class, &figure_class,        &foreign_figure_class, &sum_class, &foreign_sum_class, &identity_class, &claim_class,
-    &hit_class,   &number_class,         &breakdown_class, &step_class,     &mark_class,      &date_class,     &date_range_class};
+    &hit_class,   &number_class,         &breakdown_class, &step_class,     &mark_class,      &date_class,     &date_range_class,
+    &series_class, &group_class,         &report_class, &report_figure_class, &foreign_report_figure_class};
 
 constexpr unsigned kind_shift = 56;
 constexpr unsigned generation_shift = 32;

@@ -18,8 +18,9 @@ struct RunState;
 enum class ViewKind : std::uint8_t {
     none, document, place, section, paragraph, sentence, table, defect, figure, foreign_figure, sum, foreign_sum, identity, claim,
     hit, number, breakdown, step, mark, date, date_range,
+    series, group, report, report_figure, foreign_report_figure,
 };
-inline constexpr std::size_t view_kind_count = 21;
+inline constexpr std::size_t view_kind_count = 26;
 
 struct View {
     ViewKind kind = ViewKind::none;
@@ -50,6 +51,7 @@ extern const ViewClass section_class, paragraph_class, sentence_class;
 extern const ViewClass hit_class, number_class, breakdown_class, step_class, mark_class, date_class, date_range_class;
 extern const ViewClass table_class, defect_class, figure_class, foreign_figure_class, sum_class, foreign_sum_class, identity_class;
 extern const ViewClass claim_class;
+extern const ViewClass series_class, group_class, report_class, report_figure_class, foreign_report_figure_class;
 
 // Gives light userdata of this state the metatable of views.
 void install_views(lua_State* L);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reports checked together, and the same by records in two steps.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "tests/end_to_end/child.hpp"
+
+using namespace end_to_end;
+
+namespace {
+
+Outcome in(const Folder& folder, std::vector<std::string> arguments, std::string input = {}) {
+    return run(Call{std::move(arguments), std::move(input), folder.path(), {}});
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    return text;
+}
+
+// Three years of one township, and another township that copied.
+void write_province(const Folder& folder) {
+    const std::string base = read(GOUJI_ROOT "/rules/official/cases/base/2021.txt");
+    for (const char* year : {"2021", "2022", "2023"}) folder.write(std::string{"r/"} + year + ".txt", replaced(base, "2023年", std::string{year} + "年"));
+    folder.write("r/other.txt", replaced(base, "石桥镇", "柳河镇"));
+    folder.write("gouji.toml", "hierarchy = \"who.csv\"\n[[agencies]]\nname = \"清湖县石桥镇人民政府\"\nalso = [\"清湖县石桥公社\"]\n");
+    folder.write("who.csv", "上级,下级\n清湖县人民政府,清湖县石桥镇人民政府\n");
+}
+
+}  // namespace
+
+TEST_SUITE("across") {
+    TEST_CASE("findings across reports point into both") {
+        const Folder folder;
+        write_province(folder);
+        const Outcome text = in(folder, {"check", "r", "--select", "X"});
+        CHECK(text.status == 1);
+        CHECK(text.shows("r/2022.txt:"));
+        CHECK(text.shows("X701"));
+        CHECK(text.shows("r/2021.txt:"));
+        CHECK(text.shows("X703"));
+        const Outcome sarif = in(folder, {"check", "r", "--select", "X701", "--format", "sarif"});
+        CHECK(sarif.shows("\"uri\":\"r/2021.txt\",\"uriBaseId\":\"SRCROOT\",\"index\":0"));
+        CHECK(in(folder, {"check", "r", "--select", "X", "--ignore", "X701,X702,X703"}).status == 0);
+        CHECK(in(folder, {"check", "r/2023.txt", "--select", "X"}).status == 0);
+    }
+    TEST_CASE("two steps say the same, byte for byte") {
+        const Folder folder;
+        write_province(folder);
+        for (const char* format : {"json", "sarif", "text", "csv"}) {
+            CAPTURE(format);
+            const Outcome whole = in(folder, {"check", "r", "--select", "X", "--format", format});
+            const Outcome records = in(folder, {"check", "r", "--format", "record", "--fail-on", "never"});
+            CHECK(records.status == 0);
+            folder.write("a.jsonl", records.out);
+            const Outcome joined = in(folder, {"cross", "a.jsonl", "--select", "X", "--format", format});
+            CHECK(joined.out == whole.out);
+            CHECK(joined.status == whole.status);
+            CHECK(in(folder, {"cross", "-", "--select", "X", "--format", format}, records.out).out == whole.out);
+        }
+    }
+    TEST_CASE("records of several runs, in any order") {
+        const Folder folder;
+        write_province(folder);
+        for (const char* name : {"2023", "2021", "other", "2022"}) {
+            CHECK(in(folder, {"check", std::string{"r/"} + name + ".txt", "--records", std::string{name} + ".jsonl", "--fail-on", "never", "-q"}).status == 0);
+        }
+        const Outcome joined = in(folder, {"cross", "2023.jsonl", "other.jsonl", "2021.jsonl", "2022.jsonl", "--select", "X", "--format", "sarif"});
+        CHECK(joined.out == in(folder, {"check", "r", "--select", "X", "--format", "sarif"}).out);
+    }
+    TEST_CASE("any number of jobs, the same bytes") {
+        const Folder folder;
+        write_province(folder);
+        const Outcome one = in(folder, {"check", "r", "--format", "sarif", "--jobs", "1"});
+        CHECK(in(folder, {"check", "r", "--format", "sarif", "--jobs", "3"}).out == one.out);
+        CHECK(in(folder, {"check", "r", "--format", "record", "--jobs", "3"}).out == in(folder, {"check", "r", "--format", "record", "--jobs", "1"}).out);
+    }
+    TEST_CASE("severity, waivers and baseline act on them") {
+        const Folder folder;
+        write_province(folder);
+        CHECK(in(folder, {"check", "r", "--select", "X701", "--severity", "X701=note"}).status == 0);
+        folder.write("gouji.waivers.toml", "[[waivers]]\nrule = \"X701\"\nfiles = \"r/2022.txt\"\nreason = \"已说明\"\n");
+        const Outcome waived = in(folder, {"check", "r", "--select", "X701", "--format", "json"});
+        CHECK_FALSE(waived.shows("r/2022.txt\",\"kind\":\"text\",\"sha256\":\"\",\"findings\":[{"));
+        CHECK(waived.shows("\"waived\":3"));
+        std::filesystem::remove(folder.path() / "gouji.waivers.toml");
+        CHECK(in(folder, {"check", "r", "--select", "X", "--write-baseline", "base.json"}).status == 0);
+        CHECK(in(folder, {"check", "r", "--select", "X", "--baseline", "base.json"}).status == 0);
+        folder.write("gouji.toml", "[[overrides]]\nfiles = [\"r/2022.txt\"]\nignore = [\"X701\"]\n");
+        const Outcome some = in(folder, {"check", "r", "--select", "X701", "--format", "csv"});
+        CHECK_FALSE(some.shows("r/2022.txt,"));
+        CHECK(some.shows("r/2023.txt,"));
+    }
+    TEST_CASE("what is no record, or no hierarchy, is a problem with its place") {
+        const Folder folder;
+        write_province(folder);
+        folder.write("bad.jsonl", "{}\n");
+        const Outcome bad = in(folder, {"cross", "bad.jsonl"});
+        CHECK(bad.status == 2);
+        CHECK(bad.says("bad.jsonl:1"));
+        CHECK(in(folder, {"cross", "none.jsonl"}).status == 2);
+        folder.write("who.csv", "清湖县人民政府\n");
+        CHECK(in(folder, {"check", "r"}).says("who.csv:1"));
+        folder.write("gouji.toml", "[[agencies]]\nnam = \"x\"\n");
+        CHECK(in(folder, {"check", "r"}).says("gouji.toml:2"));
+    }
+}
+
+TEST_SUITE("lines") {
+    TEST_CASE("a line in, a line out") {
+        const Folder folder;
+        write_province(folder);
+        const Outcome outcome = in(folder, {"check", "--stdin-list", "--format", "jsonl", "--fail-on", "never"}, "r/2023.txt\nnone.txt\nr/2022.txt\n");
+        CHECK(outcome.status == 2);
+        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 3);
+        CHECK(outcome.out.starts_with("{\"path\":\"r/2023.txt\""));
+        CHECK(outcome.shows("\n{\"path\":\"none.txt\",\"problems\":[{"));
+        const Outcome records = in(folder, {"check", "--stdin-list", "--format", "record", "--fail-on", "never"}, "r/2021.txt\nr/2022.txt\nr/2023.txt\nr/other.txt\n");
+        CHECK(records.status == 0);
+        CHECK(records.out == in(folder, {"check", "r", "--format", "record", "--fail-on", "never"}).out);
+        CHECK(in(folder, {"check", "--stdin-list", "--format", "html"}, "x\n").status == 2);
+    }
+}
+
+TEST_SUITE("figures") {
+    TEST_CASE("the same columns whatever the reports; states can be told apart") {
+        const Folder folder;
+        const std::string base = read(GOUJI_ROOT "/rules/official/cases/base/2021.txt");
+        folder.write("a.txt", replaced(base, "规章\t0\t0\t0", "规章\t\t/\t约3"));
+        folder.write("b.txt", read(GOUJI_ROOT "/rules/official/cases/base/2019.txt"));
+        const Outcome both = in(folder, {"figures", "a.txt", "b.txt"});
+        CHECK(both.status == 0);
+        CHECK(both.out.starts_with("\xEF\xBB\xBFpath,agency,year,format,disclosure."));
+        CHECK(both.shows("#absent"));
+        const Outcome one = in(folder, {"figures", "a.txt"});
+        CHECK(one.out.substr(0, one.out.find('\n')) == both.out.substr(0, both.out.find('\n')));
+        const Outcome lines = in(folder, {"figures", "a.txt", "--format", "jsonl"});
+        CHECK(lines.shows("\"disclosure.rules.issued\":{\"state\":\"blank\"}"));
+        CHECK(lines.shows("\"disclosure.rules.repealed\":{\"state\":\"mark\",\"text\":\"/\"}"));
+        CHECK(in(folder, {"figures", "none.txt"}).status == 2);
+        CHECK(in(folder, {"figures", "a.txt", "--output", "out.csv"}).out.empty());
+        CHECK(read(folder.path() / "out.csv") == one.out);
+    }
+}
