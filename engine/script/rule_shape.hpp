@@ -46,7 +46,7 @@ struct RuleShape {
     Subject subject = Subject::document;
     cross::GroupKind groups = cross::GroupKind::hierarchy;  // of a rule on groups
     std::vector<PhraseSet> phrases;   // sorted by name
-    std::vector<std::string> needs;   // phrase sets; the rule is skipped where none of them has a hit
+    std::vector<std::string> needs;   // phrase sets and facts; the rule is skipped where none of them is there
     std::vector<RuleMessage> messages;
 };
 
