@@ -30,6 +30,34 @@ void add_names(cross::AgencyTable& table, const std::vector<config::AgencyNames>
     }
 }
 
+constexpr std::size_t reports_at_a_time = 4096;  // whose findings are in memory
+
+// One line of another report at its own number, and the place in it.
+std::unique_ptr<text::SourceText> line_of(finding::Place& place) {
+    const text::SourceText& source = *place.elsewhere;
+    const std::uint32_t line = source.line_of(place.span.begin);
+    const text::Span whole = source.line_span(line);
+    std::string text(line - 1, '\n');
+    const text::Span span{place.span.begin - whole.begin + line - 1, std::min(place.span.end, whole.end) - whole.begin + line - 1};
+    text += source.slice(whole);
+    auto made = std::make_unique<text::SourceText>(source.name(), std::move(text), source.encoding());
+    place.span = span;
+    place.elsewhere = made.get();
+    return made;
+}
+
+// From now on the finding refers to no record: its own places to the report itself, others to lines of their own.
+void cut_loose(finding::Finding& finding, const text::SourceText* own, std::vector<std::unique_ptr<text::SourceText>>& sources) {
+    const auto settle = [&](finding::Place& place) {
+        if (place.elsewhere == nullptr) return;
+        if (place.elsewhere == own) place.elsewhere = nullptr;
+        else sources.push_back(line_of(place));
+    };
+    settle(finding.place);
+    for (finding::Operand& operand : finding.operands) settle(operand.place);
+    for (finding::Place& place : finding.related) settle(place);
+}
+
 }  // namespace
 
 bool looks_across(const RunPlan& plan) { return across_of(plan).any(); }
@@ -84,26 +112,62 @@ void AcrossRun::find_tasks(const cross::AgencyTable& table) {
 }
 
 void AcrossRun::run(const Deliver& deliver, ProblemLog& log, const std::function<bool()>& stop) {
-    const std::vector<Hit> hits = find_hits(log, stop);
-    for (auto first = hits.begin(); first != hits.end();) {
-        const auto last = std::find_if(first, hits.end(), [&](const Hit& hit) { return hit.report != first->report; });
-        deliver_report(first->report, &*first, &*first + (last - first), deliver);
+    KeptByReport kept;
+    const std::vector<Hit> hits = find_hits(kept, log, stop);
+    if (hits.empty() || !kept.empty()) return deliver_reports(std::move(kept), deliver);
+    for (const Hit* first = hits.data(); first != hits.data() + hits.size() && !stop();) {
+        const Hit* last = first;
+        std::size_t reports = 0;
+        for (std::uint32_t report = store_.size(); last != hits.data() + hits.size(); report = last++->report) {
+            if (last->report != report && ++reports > reports_at_a_time) break;
+        }
+        deliver_reports(run_again(first, last), deliver);
         first = last;
     }
 }
 
-std::vector<AcrossRun::Hit> AcrossRun::find_hits(ProblemLog& log, const std::function<bool()>& stop) {
+// Which reports have findings, by which task. The findings are kept where they are not too many; else `kept` stays empty.
+std::vector<AcrossRun::Hit> AcrossRun::find_hits(KeptByReport& kept, ProblemLog& log, const std::function<bool()>& stop) {
     std::set<Hit> hits;
+    bool too_many = false;
     for (std::uint32_t i = 0; i < tasks_.size() && !stop(); ++i) {
-        const Outcome outcome = run_task(tasks_[i]);
+        Outcome outcome = run_task(tasks_[i]);
         for (const text::Problem& problem : outcome.problems) log.add_failure(problem, store_.entries()[tasks_[i].members.front()].path);
         for (const finding::Finding& finding : outcome.findings) {
             for (std::size_t member = 0; member < outcome.records.size(); ++member) {
                 if (outcome.records[member].source.get() == finding.place.elsewhere) hits.insert({tasks_[i].members[member], i});
             }
         }
+        if (!too_many) keep(tasks_[i], outcome, 0, store_.size(), kept);
+        too_many = too_many || kept.size() > reports_at_a_time;
+        if (too_many) kept.clear();
     }
     return {hits.begin(), hits.end()};
+}
+
+// Findings of the reports from `first` to before `end`. Places in the report itself stay as they are in its record.
+void AcrossRun::keep(const Task& task, Outcome& outcome, std::uint32_t first, std::uint32_t end, KeptByReport& kept) const {
+    for (finding::Finding& finding : outcome.findings) {
+        const text::SourceText* own = finding.place.elsewhere;
+        const auto is_own = [&](const cross::Record& record) { return record.source.get() == own; };
+        const auto member = std::find_if(outcome.records.begin(), outcome.records.end(), is_own) - outcome.records.begin();
+        const std::uint32_t report = task.members[static_cast<std::size_t>(member)];
+        if (report < first || report >= end) continue;
+        Kept& into = kept[report];
+        cut_loose(finding, own, into.sources);
+        into.findings.push_back(std::move(finding));
+    }
+}
+
+AcrossRun::KeptByReport AcrossRun::run_again(const Hit* first, const Hit* last) {
+    std::set<std::uint32_t> tasks;
+    for (const Hit* hit = first; hit != last; ++hit) tasks.insert(hit->task);
+    KeptByReport kept;
+    for (const std::uint32_t task : tasks) {
+        Outcome outcome = run_task(tasks_[task]);
+        keep(tasks_[task], outcome, first->report, (last - 1)->report + 1, kept);
+    }
+    return kept;
 }
 
 AcrossRun::Outcome AcrossRun::run_task(const Task& task) {
@@ -136,27 +200,12 @@ void AcrossRun::run_rules(const Task& task, const Variant& variant, const std::v
     }
 }
 
-void AcrossRun::deliver_report(std::uint32_t report, const Hit* first, const Hit* last, const Deliver& deliver) {
-    std::vector<Outcome> outcomes;  // other reports' places stay until the findings are written
-    const cross::Record own = store_.load(report);
-    std::vector<finding::Finding> findings;
-    for (const Hit* hit = first; hit != last; ++hit) {
-        const cross::Members& members = tasks_[hit->task].members;
-        outcomes.push_back(run_task(tasks_[hit->task]));
-        const auto member = static_cast<std::size_t>(std::find(members.begin(), members.end(), report) - members.begin());
-        const text::SourceText* source = outcomes.back().records[member].source.get();
-        const auto settle = [&](finding::Place& place) {
-            if (place.elsewhere == source) place.elsewhere = own.source.get();
-        };
-        for (finding::Finding& finding : outcomes.back().findings) {
-            if (finding.place.elsewhere != source) continue;
-            settle(finding.place);
-            for (finding::Operand& operand : finding.operands) settle(operand.place);
-            for (finding::Place& place : finding.related) settle(place);
-            findings.push_back(std::move(finding));
-        }
+void AcrossRun::deliver_reports(KeptByReport kept, const Deliver& deliver) {
+    for (auto& [report, own] : kept) {
+        const cross::Record record = store_.load(report);
+        deliver(record, policy::judge(std::move(own.findings), {record.path(), record.agency, record.year}, policy_));
+        own.sources.clear();
     }
-    deliver(own, policy::judge(std::move(findings), {own.path(), own.agency, own.year}, policy_));
 }
 
 script::RuleRunner& AcrossRun::runner(const Variant& variant) {

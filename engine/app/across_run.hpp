@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // AcrossRun: the rules on series and groups, after all reports were read. Only the records of one series or group are in
-// memory at a time; a series in which something was found is run again for each report that it is found in, so that findings
-// come out by path without being kept.
+// memory at a time, and the findings of so many reports; where there are more, series are run again for the next ones, so that
+// findings come out by path and memory does not grow with the reports.
 #pragma once
 
 #include <functional>
@@ -47,12 +47,20 @@ private:
         std::uint32_t task = 0;
         friend auto operator<=>(const Hit&, const Hit&) = default;
     };
+    // A report's findings without the records: of other reports the lines that are pointed at.
+    struct Kept {
+        std::vector<finding::Finding> findings;
+        std::vector<std::unique_ptr<text::SourceText>> sources;
+    };
+    using KeptByReport = std::map<std::uint32_t, Kept>;
 
     void find_tasks(const cross::AgencyTable& table);
-    [[nodiscard]] std::vector<Hit> find_hits(ProblemLog& log, const std::function<bool()>& stop);
+    [[nodiscard]] std::vector<Hit> find_hits(KeptByReport& kept, ProblemLog& log, const std::function<bool()>& stop);
+    void keep(const Task& task, Outcome& outcome, std::uint32_t first, std::uint32_t end, KeptByReport& kept) const;
+    [[nodiscard]] KeptByReport run_again(const Hit* first, const Hit* last);
     [[nodiscard]] Outcome run_task(const Task& task);
     void run_rules(const Task& task, const Variant& variant, const std::vector<Variant>& variants, Outcome& outcome);
-    void deliver_report(std::uint32_t report, const Hit* first, const Hit* last, const Deliver& deliver);
+    void deliver_reports(KeptByReport kept, const Deliver& deliver);
     [[nodiscard]] script::RuleRunner& runner(const Variant& variant);
 
     const RunPlan& plan_;

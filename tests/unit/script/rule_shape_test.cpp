@@ -152,3 +152,23 @@ TEST_CASE("rules are in order of id") {
     CHECK(loaded.book.rules()[1].id == "local/T102");
     CHECK(loaded.book.rules()[2].id == "local/T301");
 }
+
+TEST_CASE("a rule looks at one report, a series or a group: exactly one of them") {
+    const auto with = [](const std::string& more) { return load({{"a.lua", rule_text("", more)}}); };
+    const std::string both = "check_series = function(series, report) end,";
+    REQUIRE(with(both).problems.size() == 1);
+    CHECK(with(both).problems[0].message.en.find("exactly one") != std::string::npos);
+    std::string text = rule_text("");
+    const std::size_t check = text.find("  check = ");
+    const auto instead = [&](const std::string& function) {
+        std::string other = text;
+        return load({{"a.lua", other.replace(check, std::string{"  check = "}.size(), function)}});
+    };
+    CHECK(instead("check_series = ").book.across({}).series);
+    CHECK(instead("check_group = ").book.across({}).hierarchies);
+    CHECK(instead("groups = 'similar', check_group = ").book.across({}).similar);
+    CHECK_FALSE(instead("check_group = ").book.across({false}).any());
+    CHECK(instead("groups = 'others', check_group = ").problems.size() == 1);
+    CHECK(instead("groups = 'similar', check_series = ").problems.size() == 1);
+    CHECK(instead("applies = {from_year = 2021}, check_series = ").problems.size() == 1);
+}
