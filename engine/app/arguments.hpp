@@ -75,6 +75,8 @@ struct TestArguments {
     std::string only;  // rule id
     bool update = false;
     bool mutate = false;
+    bool watch = false;
+    bool strict = false;  // too few cases of a rule, or a mutant that survives and should not, count as failures
 };
 
 struct NewArguments {
@@ -82,6 +84,10 @@ struct NewArguments {
     std::string name;
     std::string folder;
     std::string id;
+};
+
+struct LockArguments {
+    std::vector<std::string> packs;
 };
 
 struct ConfigArguments {
@@ -92,7 +98,7 @@ struct ConfigArguments {
 struct VersionArguments {};
 
 using Command = std::variant<VersionArguments, CheckArguments, ParseArguments, RulesArguments, ExplainArguments, TestArguments,
-                             NewArguments, ConfigArguments>;
+                             NewArguments, LockArguments, ConfigArguments>;
 
 struct Arguments {
     Command command;

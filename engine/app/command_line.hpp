@@ -16,6 +16,7 @@ struct Draft {
     ExplainArguments explain;
     TestArguments test;
     NewArguments create;
+    LockArguments lock;
     ConfigArguments config;
     std::string color = "auto";
     std::string lang;

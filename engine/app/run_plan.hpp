@@ -43,7 +43,8 @@ private:
     void check_choices(text::Problems& problems) const;
     void apply(const config::RuleChoice& choice, script::RuleSettings& settings) const;
     void apply_arguments(script::RuleSettings& settings) const;
-    void keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const;
+    void leave_out(const std::string& pack, script::RuleSettings& settings) const;
+    [[nodiscard]] bool has_pack(const config::Configuration& configuration, std::size_t pack) const;
 
     RuleArguments arguments_;
     std::vector<config::Configuration> configurations_;

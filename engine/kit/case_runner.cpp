@@ -62,8 +62,10 @@ private:
             span = *found;
         }
         const auto match = std::find_if(open_.begin(), open_.end(), [&](const Finding* finding) { return fits(expected, span, *finding); });
-        if (match != open_.end()) open_.erase(match);
-        else result_.missing.push_back(expected.written + details(expected));
+        if (match != open_.end()) {
+            if (!span) result_.places.emplace_back(expected.line, "at " + write_place(**match, report_));
+            open_.erase(match);
+        } else result_.missing.push_back(expected.written + details(expected));
     }
 
     static std::string details(const Expectation& expected) {
