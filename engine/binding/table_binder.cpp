@@ -66,7 +66,8 @@ private:
         std::vector<std::vector<std::uint32_t>> by_fragment;
         for (std::uint32_t i = from; i < to; ++i) {
             if (readings_[i].kind != RowKind::header && !is_part_of_header(i)) continue;
-            const bool goes_on = !by_fragment.empty() && text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment;
+            const bool goes_on = !by_fragment.empty() && (text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment ||
+                                                          is_right_below(i, by_fragment.back()));
             if (!goes_on) by_fragment.emplace_back();
             by_fragment.back().push_back(i);
         }
@@ -76,6 +77,14 @@ private:
             if (header.present()) headers.push_back(std::move(header));
         }
         return headers;
+    }
+
+    // A header that a page break cut goes on where nothing but the break stands between its rows, and it does not begin anew.
+    [[nodiscard]] bool is_right_below(std::uint32_t row, const std::vector<std::uint32_t>& header) const {
+        if (row != header.back() + 1 || text_.rows[row].count != text_.rows[header.back()].count) return false;
+        const auto cells = text_.cells_of(text_.rows[row]), first = text_.cells_of(text_.rows[header.front()]);
+        return !std::equal(cells.begin(), cells.end(), first.begin(), first.end(),
+                           [](const TextCell& a, const TextCell& b) { return a.folded == b.folded; });
     }
 
     // A line of text without figures: what it says may be the rest of a label that was wrapped.
@@ -141,7 +150,8 @@ private:
         FigureCells out;
         out.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
         out.fragment = text_.rows[row].fragment;
-        out.width = has_usual_width(row) ? text_.rows[row].count : 0;
+        out.row_cells = text_.rows[row].count;
+        out.width = has_usual_width(row) ? out.row_cells : 0;
         compare_with_rows_alike(row, block_begin, block_end, spec_.blocks[matches_.format_rows[at].block].columns.size(), out);
         return out;
     }
@@ -167,6 +177,7 @@ private:
         for (const std::uint32_t i : alike) ++counts[cell_count(i)];
         const std::size_t same = counts.contains(out.cells.size()) ? counts.at(out.cells.size()) : 0;
         const bool outvoted = std::any_of(counts.begin(), counts.end(), [&](const auto& count) { return count.second >= 2 && count.second > same; });
+        out.alone = counts.empty();
         out.all_alike = counts.empty() || (counts.size() == 1 && same > 0);
         const bool unlike_width = !has_usual_width(row) && (counts.empty() ? out.cells.size() > columns : same < 2 && !out.all_alike);
         out.odd = outvoted || unlike_width;
