@@ -95,7 +95,7 @@ TEST_SUITE("hostile") {
             {"deep.html", page + repeated("<div>", mega), "nested deeper"},
             {"tables.html", page + repeated("<table><tr><td>", mega), "nested deeper"},
             {"cells.html", page + "<table>" + repeated("<tr><td>1</td><td>2</td></tr>", 4 * mega), "limit of 200000"},
-            {"spans.html", page + "<table>" + repeated("<tr><td rowspan=65534 colspan=1000>1</td></tr>", mega / 16) + "</table>" + "x", "limit of 200000"},
+            {"spans.html", page + "<table>" + repeated("<tr><td rowspan=65534 colspan=1000>1</td></tr>", mega / 16) + "</table>" + "x", ""},
             {"formatting.html", page + repeated("<b><i><font>", mega) + "x", ""},
             {"attributes.html", page + "<p " + repeated("a=b ", mega) + ">x", ""},
             {"entities.html", page + repeated("&nbsp;&#x4e00;", mega), ""},
