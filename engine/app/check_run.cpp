@@ -99,7 +99,7 @@ void CheckRun::deliver(const CheckedReport& report) {
         std::move(entries.begin(), entries.end(), std::back_inserter(new_baseline_));
     }
     write({&report.input.path, &report.input.source, &report.document, &report.judged.findings, report.input.sha256,
-           report.input.byte_count, name_of(report.input.kind)});
+           report.input.byte_count, name_of(report.input.kind), &report.input.landmarks});
 }
 
 void CheckRun::write(const output::ReportView& report) {
@@ -114,7 +114,7 @@ void CheckRun::deliver_policy_findings() {
     if (auto stale = usage_.stale_finding(console_.english())) files.push_back({"baseline", {std::move(*stale)}});
     for (const auto& [name, findings] : files) {
         const text::SourceText* source = policy_.find(name);
-        if (source != nullptr) write({&name, source, nullptr, &findings, {}, source->utf8().size(), "text"});
+        if (source != nullptr) write({&name, source, nullptr, &findings, {}, source->utf8().size(), "text", nullptr});
     }
 }
 

@@ -18,9 +18,10 @@ void write_artifact_location(JsonStream& json, const SarifArtifact& artifact);  
 
 class SarifResult {
 public:
-    SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const text::SourceText& source,
-                const SarifArtifact& artifact, const LineHashes& hashes, std::optional<std::int16_t> year)
-        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes}, year_{year} {}
+    SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const ReportView& report,
+                const SarifArtifact& artifact, const LineHashes& hashes)
+        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, report_{report}, source_{*report.source}, artifact_{artifact},
+          hashes_{hashes} {}
 
     void write(const JudgedFinding& judged);
 
@@ -42,16 +43,17 @@ private:
     void region(text::Span span, bool with_snippet);
     void context(text::Span span);
     void logical(const finding::Place& place);
+    void original(text::Span span);
     [[nodiscard]] std::string operand_said(const finding::Operand& operand) const;
 
     JsonStream& json_;
     const SarifRules& rules_;
     const RunInfo& run_;
     const Wording& words_;
+    const ReportView& report_;
     const text::SourceText& source_;
     const SarifArtifact& artifact_;
     const LineHashes& hashes_;
-    std::optional<std::int16_t> year_;  // of the report
 };
 
 }  // namespace gouji::output

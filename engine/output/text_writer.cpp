@@ -6,6 +6,7 @@
 
 #include "engine/output/causes.hpp"
 #include "engine/output/excerpt.hpp"
+#include "engine/output/original_place.hpp"
 #include "engine/output/phrases.hpp"
 #include "engine/output/region.hpp"
 #include "engine/output/visible.hpp"
@@ -91,6 +92,7 @@ void TextWriter::head(const ReportView& report) {
         if (!report.document->agency.empty()) add(visible(report.document->agency));
         if (report.document->year) add(fmt::format(fmt::runtime(words_->year), *report.document->year));
         if (report.document->format != nullptr) add(fmt::format(fmt::runtime(words_->format), report.document->format->id));
+        if (report.source->encoding() != "UTF-8") add(report.source->encoding());
     }
     out_ += painted(fmt::emphasis::bold, fmt::format("== {} ==", visible(*report.path)));
     out_ += known + "\n\n";
@@ -115,6 +117,7 @@ void TextWriter::group(const CauseGroup& group, const ReportView& report) {
     header(first, report, {});
     line(indent_one, {}, first.finding.message);
     excerpt(first.finding, *report.source);
+    line(indent_one, words_->original, original_phrase(original_place(report, first.finding.place.span), *words_));
     evidence(first.finding, *report.source);
     consequences(group, report);
     remedy(first, report);

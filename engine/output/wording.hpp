@@ -23,6 +23,13 @@ struct Wording {
     std::string_view at_line;           // {} number, behind a figure
     std::string_view shared_label;      // {} what the labels of several figures have in common
     std::string_view until_line;        // {} number: where a place of several lines ends
+    std::string_view original;          // heads the place in the original document
+    std::string_view original_page;     // {} number, and so on
+    std::string_view original_paragraph;
+    std::string_view original_table;
+    std::string_view original_row;
+    std::string_view original_column;
+    std::string_view original_between;
     std::string_view consequences;      // {} count: other findings of the same cause
     std::string_view suspect;           // {} list of changes
     std::string_view suspect_change;    // {} label, {} value

@@ -11,6 +11,7 @@
 
 #include "engine/finding/judged.hpp"
 #include "engine/model/document.hpp"
+#include "grammar/text/landmark.hpp"
 #include "grammar/text/problem.hpp"
 #include "grammar/text/source_text.hpp"
 
@@ -30,6 +31,7 @@ struct ReportView {
     std::string sha256;
     std::size_t byte_count = 0;
     std::string kind;  // "text", "html", "docx", "pdf"
+    const text::Landmarks* landmarks = nullptr;  // null: a text, which is its own original
 
     // The report year; where it is unknown, one that the report's format is for: enough to tell which law governs it.
     [[nodiscard]] std::optional<std::int16_t> law_year() const {
