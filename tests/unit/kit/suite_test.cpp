@@ -88,13 +88,13 @@ TEST_CASE("a pack's own base comes before another pack's of the same name") {
 
 TEST_CASE("places are written for expectations that hold and name none") {
     const Folder folder;
-    folder.write("cases/a.case", "rule L001\ncase a\nbase 2021\nset applications.received.natural_person = 21\nfind L001 applications.balance.natural_person\n  says 24\n");
+    folder.write("cases/a.case", "rule L001\ncase a\nbase 2021\nset applications.received.natural_person = 21\nfind L001 applications.balance.natural_person\n  says 23\n");
     const auto kit = make_kit({rule("L001", balance_check)});
     SuiteOptions options;
     CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).good());
     options.update = true;
     CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).updated.size() == 1);
-    CHECK(folder.read("cases/a.case").ends_with("find L001 applications.balance.natural_person at applications.received.natural_person\n  says 24\n"));
+    CHECK(folder.read("cases/a.case").ends_with("find L001 applications.balance.natural_person at applications.received.natural_person\n  says 23\n"));
     CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).updated.empty());
 }
 
