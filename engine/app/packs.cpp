@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/config/configuration.hpp"
 
@@ -28,6 +29,11 @@ void add_formats(std::vector<model::Format>& all, config::Pack& pack, text::Prob
         problem.subject = format.id;
         problems.push_back(std::move(problem));
     }
+}
+
+void add_agencies(config::AgencyLevels& all, config::AgencyLevels own) {
+    std::move(own.tails.begin(), own.tails.end(), std::back_inserter(all.tails));
+    std::move(own.levels.begin(), own.levels.end(), std::back_inserter(all.levels));
 }
 
 // How the pack's folder is named in messages: never by an absolute path that only this machine has.
@@ -96,6 +102,7 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, PackUse use) {
         add_formats(loaded.knowledge.formats, *pack, loaded.problems);
         show_roots(loaded.problems, before, folder, shown);
         model::add_lexicon(loaded.knowledge.lexicon, std::move(pack->lexicon));
+        add_agencies(loaded.agencies, std::move(pack->agencies));
         script_packs.push_back({pack->name, shown, scripts(std::move(pack->rules)), scripts(std::move(pack->library))});
         loaded.packs.push_back({pack->name, pack->version, pack->title});
         loaded.roots.push_back(pack->root);

@@ -17,6 +17,7 @@ namespace gouji::app {
 struct LoadedPacks {
     std::vector<output::PackInfo> packs;
     std::vector<std::filesystem::path> roots;  // by index in `packs`
+    config::AgencyLevels agencies;  // of all packs together
     binding::Knowledge knowledge;
     script::RuleBook book;
     text::Problems problems;

@@ -170,7 +170,7 @@ void HtmlText::cell(const grammar::Cell& cell) {
     constexpr std::string_view marked_content = "<span class=\"k ";
     if (content.starts_with(marked_content)) {
         const std::string_view rest = std::string_view{content}.substr(marked_content.size());
-        fmt::format_to(std::back_inserter(out_), " class=\"hit {}\"", rest.substr(0, rest.find(' ')));
+        fmt::format_to(std::back_inserter(out_), " class=\"hit {}\"", rest.substr(0, rest.find('"')));
     }
     out_ += '>' + content + "</td>";
 }

@@ -121,15 +121,17 @@ void read_step(RunState& run, lua_State* L, std::uint32_t index, int field) {
 
 // ── marks ──
 
-enum MarkField { mark_kind_field, mark_text, mark_paragraph, mark_section };
+enum MarkField { mark_kind_field, mark_text, mark_folded, mark_paragraph, mark_section };
 
-constexpr ViewField mark_fields[] = {{"kind", mark_kind_field}, {"text", mark_text}, {"paragraph", mark_paragraph}, {"section", mark_section}};
+constexpr ViewField mark_fields[] = {{"kind", mark_kind_field}, {"text", mark_text}, {"folded", mark_folded},
+                                      {"paragraph", mark_paragraph}, {"section", mark_section}};
 
 void read_mark(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const grammar::Mark& mark = run.tree().marks[index];
     switch (field) {
         case mark_kind_field: return push_text(L, name_of(mark.kind));
         case mark_text: return push_text(L, run.document().source->slice(mark.span));
+        case mark_folded: return push_text(L, run.tree().folded.slice(run.tree().folded.to_folded(mark.span)));
         case mark_paragraph: return mark.paragraph == grammar::none ? lua_pushnil(L) : push_view(L, ViewKind::paragraph, mark.paragraph);
         case mark_section: return push_view(L, ViewKind::section, run.facts.section_at_source(mark.span.begin));
         default: return lua_pushnil(L);

@@ -5,7 +5,7 @@ local text = require("text")
 -- What kind of residue a mark is, and whether it can be removed without a look.
 local function judge(mark)
   local found = mark.text
-  if mark.kind == "compatibility_character" then return "radical", false end
+  if mark.kind == "compatibility_character" then return "radical", mark.folded ~= found end
   if mark.kind == "control_character" then
     if found:find("\239\191\189", 1, true) then return "lost", false end
     local code = utf8.codepoint(found)
@@ -18,10 +18,15 @@ local function judge(mark)
   return "markup", false
 end
 
+-- Nothing, or the ordinary character of a look-alike.
+local function better(mark) return mark.kind == "compatibility_character" and mark.folded or "" end
+
 local function fix_for(marks)
   local changes = {}
-  for i = 2, #marks do changes[i - 1] = { at = marks[i], text = "" } end
-  return { at = marks[1], text = "", also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
+  for i = 2, #marks do changes[i - 1] = { at = marks[i], text = better(marks[i]) } end
+  local fix = { at = marks[1], text = better(marks[1]), also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
+  if fix.text ~= "" then fix.zh, fix.en = "换成常用的字", "Use the ordinary characters" end
+  return fix
 end
 
 -- Marks by kind of residue and paragraph; invisible characters are one group for the whole report.
@@ -37,6 +42,7 @@ local function gather(doc)
         groups[#groups + 1] = index[key]
       end
       table.insert(index[key].marks, mark)
+      index[key].safe = index[key].safe and safe
     end
   end
   return groups
