@@ -257,6 +257,8 @@ function Claim:agrees(quantity) end
 ---@field kind MarkKind
 ---@field text string as written
 ---@field folded string the same in folded form: the ordinary character of a Kangxi radical
+---@field before string the character before it, as written
+---@field after string the character behind it
 ---@field paragraph Paragraph|nil nil inside a table
 ---@field section Section|nil
 

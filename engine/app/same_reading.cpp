@@ -31,6 +31,16 @@ bool all_same(const Range& a, const Range& b, Same same) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
 }
 
+// Everything of `a` is still there in its order. What residue hid may come to light; nothing that was read goes or changes.
+template <class Range, class Same>
+bool all_kept(const Range& a, const Range& b, Same same) {
+    auto at = b.begin();
+    return std::all_of(a.begin(), a.end(), [&](const auto& each) {
+        at = std::find_if(at, b.end(), [&](const auto& other) { return same(each, other); });
+        return at != b.end() && (++at, true);
+    });
+}
+
 }  // namespace
 
 bool same_reading(const model::Document& before, const model::Document& after, bool zeros) {
@@ -41,8 +51,8 @@ bool same_reading(const model::Document& before, const model::Document& after, b
     const auto same_mention = [](const grammar::DateMention& a, const grammar::DateMention& b) { return same_day(a.date, b.date); };
     return same_identity(before, after) && all_same(before.sections, after.sections, same_section) &&
            all_same(before.figures, after.figures, [&](const auto& a, const auto& b) { return same_figure(a, b, zeros); }) &&
-           all_same(before.claims, after.claims, same_claim) && all_same(before.tree->quantities, after.tree->quantities, same_number) &&
-           all_same(before.tree->dates, after.tree->dates, same_mention);
+           all_kept(before.claims, after.claims, same_claim) && all_kept(before.tree->quantities, after.tree->quantities, same_number) &&
+           all_kept(before.tree->dates, after.tree->dates, same_mention);
 }
 
 }  // namespace gouji::app

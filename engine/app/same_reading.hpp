@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether two texts of one report read the same: figures, sections, claims, numbers and dates of the prose. What guards
-// corrections; it knows no rules.
+// Whether two texts of one report read the same: figures and sections alike, and every claim, number and date of the prose
+// still there. What guards corrections; it knows no rules.
 #pragma once
 
 #include "engine/model/document.hpp"

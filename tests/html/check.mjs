@@ -30,7 +30,7 @@ async function open(file, { scheme = "light", script = true } = {}) {
   });
   const begin = performance.now();
   await page.goto(url, { waitUntil: "load" });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
+  if (script) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
   return { page, time: performance.now() - begin };
 }
 

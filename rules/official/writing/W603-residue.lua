@@ -21,10 +21,20 @@ end
 -- Nothing, or the ordinary character of a look-alike.
 local function better(mark) return mark.kind == "compatibility_character" and mark.folded or "" end
 
+-- Taking out what stands between two parts of a number would make another number of them.
+local function parts_number(mark)
+  local function is_part(c) return c ~= "" and ("0123456789０１２３４５６７８９.．,，%％〇零一二三四五六七八九十百千万亿年月日"):find(c, 1, true) ~= nil end
+  return is_part(mark.before) and is_part(mark.after)
+end
+
 local function fix_for(marks)
   local changes = {}
-  for i = 2, #marks do changes[i - 1] = { at = marks[i], text = better(marks[i]) } end
-  local fix = { at = marks[1], text = better(marks[1]), also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
+  for _, mark in ipairs(marks) do
+    if not parts_number(mark) then changes[#changes + 1] = { at = mark, text = better(mark) } end
+  end
+  local first = table.remove(changes, 1)
+  if not first then return end
+  local fix = { at = first.at, text = first.text, also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
   if fix.text ~= "" then fix.zh, fix.en = "换成常用的字", "Use the ordinary characters" end
   return fix
 end
