@@ -163,10 +163,11 @@ local Table = {}
 ---@param kind? DefectKind
 ---@return Defect[]
 function Table:defects(kind) end
----Figures of this table, optionally only those in a state.
+---Figures of this table, optionally only those in a state and of a kind.
 ---@param state? FigureState
+---@param kind? "count"|"change"|"amount"
 ---@return Figure[]
-function Table:figures(state) end
+function Table:figures(state, kind) end
 
 ---@class Defect
 ---@field kind DefectKind
@@ -187,6 +188,8 @@ function Table:figures(state) end
 ---@field table string table id
 ---@field row string row id
 ---@field column string column id
+---@field row_label string the part of `label` that names the row: "（一）予以公开"
+---@field column_label string the part that names the column: "自然人"
 ---@field kind "count"|"change"|"amount"
 ---@field unit string unit as written in the cell or the header, else the format's; "" for counts
 ---@field official_unit string
@@ -292,7 +295,9 @@ function Claim:agrees(quantity) end
 ---@field applies? {formats?: string[], from_year?: integer, to_year?: integer, years_unknown?: boolean} else the rule is not run
 ---@field options? table<string, {type: "integer"|"number"|"string"|"boolean"|"strings", default: any, zh: string, en: string}>
 ---@field phrases? table<string, string[]> phrases to find in the prose, by name
----@field needs? string[] names of `phrases`: the rule is not run on a report in which none of these sets has a hit
+---@field needs? string[] the rule is not run on a report that has none of these: names of `phrases` with a hit, or facts:
+--- "figures.STATE", "figures.negative", "figures.fraction", "defects.KIND", "marks.KIND", "identities.broken",
+--- "identities.undecidable", "claims.KIND"
 ---@field messages table<string, {zh: string, en: string}> with {placeholders}
 ---@field fixable? boolean
 ---@field check fun(doc: Document, report: fun(finding: Finding), options: table<string, any>)

@@ -2,11 +2,11 @@
 #include "engine/binding/table_binder.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/binding/columns.hpp"
 #include "engine/binding/figure_cell.hpp"
 #include "engine/binding/row_defects.hpp"
+#include "engine/binding/row_layout.hpp"
 #include "engine/binding/rows.hpp"
 
 namespace gouji::binding {
@@ -47,8 +47,9 @@ private:
         const bool columns_are_known = std::all_of(headers.begin(), headers.end(), [](const Header& h) {
             return h.missing.empty() && std::none_of(h.defects.begin(), h.defects.end(), [](const Defect& d) { return d.kind == DefectKind::column_unknown; });
         });
+        const RowLayout layout{text_, readings_, matches_, ordinal, end, spec_.blocks[b].columns.size()};
         for (std::uint32_t at = ordinal; at < end; ++at) {
-            if (matches_.matches[at].count > 0) bind_row(at, ordinal, end, headers, columns_are_known);
+            if (matches_.matches[at].count > 0) bind_row(at, layout, headers, columns_are_known);
         }
     }
 
@@ -107,12 +108,12 @@ private:
         return defect;
     }
 
-    void bind_row(std::uint32_t at, std::uint32_t block_begin, std::uint32_t block_end, const std::vector<Header>& headers, bool columns_are_known) {
+    void bind_row(std::uint32_t at, const RowLayout& layout, const std::vector<Header>& headers, bool columns_are_known) {
         static const Header no_header;
         out_.found = true;
         const FormatRow& row = matches_.format_rows[at];
         const BlockSpec& block = spec_.blocks[row.block];
-        const FigureCells cells = figure_cells(at, block_begin, block_end);
+        const FigureCells cells = layout.figure_cells(at);
         const Header* header = headers.empty() ? &no_header : &headers.front();
         for (const Header& other : headers) {
             if (other.fragment == cells.fragment) header = &other;
@@ -128,72 +129,6 @@ private:
         } else if (columns_are_known) {
             tell_of_cells(DefectKind::cell_count, at, first, block.columns.size(), std::to_string(cells.cells.size()));
         }
-    }
-
-    // The figure cells of a row: of the one among joined rows that holds values.
-    [[nodiscard]] FigureCells figure_cells(std::uint32_t at, std::uint32_t block_begin, std::uint32_t block_end) const {
-        const RowMatch& match = matches_.matches[at];
-        std::uint32_t row = match.first;
-        for (std::uint32_t i = match.first; i < match.first + match.count; ++i) {
-            const bool better = readings_[i].has_value || (!readings_[row].has_value && cell_count(i) > cell_count(row));
-            if (better) row = i;
-        }
-        FigureCells out;
-        out.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
-        out.fragment = text_.rows[row].fragment;
-        out.width = has_usual_width(row) ? text_.rows[row].count : 0;
-        compare_with_rows_alike(row, block_begin, block_end, spec_.blocks[matches_.format_rows[at].block].columns.size(), out);
-        return out;
-    }
-
-    [[nodiscard]] std::size_t cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
-
-    // Rows whose figures begin in the same cell are laid out alike: those of the same page fragment, or if there are none, all.
-    void compare_with_rows_alike(std::uint32_t row, std::uint32_t block_begin, std::uint32_t block_end, std::size_t columns, FigureCells& out) const {
-        std::vector<std::uint32_t> alike;
-        for (std::uint32_t at = block_begin; at < block_end; ++at) {
-            const RowMatch& match = matches_.matches[at];
-            const bool other = match.count == 1 && match.first != row && readings_[match.first].label_end == readings_[row].label_end;
-            if (other) alike.push_back(match.first);
-        }
-        const auto elsewhere = [&](std::uint32_t i) { return text_.rows[i].fragment != out.fragment; };
-        if (!std::all_of(alike.begin(), alike.end(), elsewhere)) std::erase_if(alike, elsewhere);
-        compare_counts(row, alike, columns, out);
-        out.usual_offset = common_offset(alike, columns, out.cells.size());
-    }
-
-    void compare_counts(std::uint32_t row, const std::vector<std::uint32_t>& alike, std::size_t columns, FigureCells& out) const {
-        std::map<std::size_t, std::size_t> counts;  // how many rows have how many figure cells
-        for (const std::uint32_t i : alike) ++counts[cell_count(i)];
-        const std::size_t same = counts.contains(out.cells.size()) ? counts.at(out.cells.size()) : 0;
-        const bool outvoted = std::any_of(counts.begin(), counts.end(), [&](const auto& count) { return count.second >= 2 && count.second > same; });
-        out.all_alike = counts.empty() || (counts.size() == 1 && same > 0);
-        const bool unlike_width = !has_usual_width(row) && (counts.empty() ? out.cells.size() > columns : same < 2 && !out.all_alike);
-        out.odd = outvoted || unlike_width;
-    }
-
-    // Where the figures begin in all the rows that leave only one place for them.
-    [[nodiscard]] std::optional<std::size_t> common_offset(const std::vector<std::uint32_t>& alike, std::size_t columns, std::size_t count) const {
-        std::optional<std::size_t> out;
-        for (const std::uint32_t i : alike) {
-            if (cell_count(i) != count) continue;
-            const auto offsets = Placer::offsets(text_.cells_of(text_.rows[i]).subspan(readings_[i].label_end), columns);
-            if (offsets.size() != 1) continue;
-            if (out && out != offsets.front()) return std::nullopt;
-            out = offsets.front();
-        }
-        return out;
-    }
-
-    // Most rows of the fragment are as wide as this one, or there are too few to tell.
-    [[nodiscard]] bool has_usual_width(std::uint32_t row) const {
-        std::size_t same = 0, all = 0;
-        for (std::uint32_t i = 0; i < readings_.size(); ++i) {
-            if (i == row || readings_[i].kind != RowKind::labelled || text_.rows[i].fragment != text_.rows[row].fragment) continue;
-            same += text_.rows[i].count == text_.rows[row].count ? 1 : 0;
-            ++all;
-        }
-        return all < 3 || same * 2 >= all;
     }
 
     bool write(const Placement& placement, const FigureCells& cells, FigureIndex first, const BlockSpec& block, const Header& header) {

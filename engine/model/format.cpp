@@ -51,6 +51,7 @@ private:
                 figure.kind = column.kind;
                 figure.unit = column.unit;
                 figure.label = label + " · " + column.label.text;
+                figure.label_split = label.size();
                 format_.figure_index.emplace(figure.id, static_cast<FigureIndex>(format_.figures.size()));
                 format_.figures.push_back(std::move(figure));
             }

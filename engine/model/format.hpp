@@ -94,6 +94,7 @@ struct FigureSpec {
     FigureKind kind = FigureKind::count;
     std::string unit;
     std::string label;  // for messages: （三）不予公开 4.保护第三方合法权益 · 自然人
+    std::size_t label_split = 0;  // the row's part ends here
 };
 
 // Sum of several figures that prose may state: all rows of a group, in one column.

@@ -2,6 +2,8 @@
 // The default output, read from top to bottom by the clerk who wrote the report: one paragraph for each thing to correct.
 #include <fmt/color.h>
 
+#include <set>
+
 #include "engine/output/causes.hpp"
 #include "engine/output/excerpt.hpp"
 #include "engine/output/phrases.hpp"
@@ -53,6 +55,7 @@ private:
     RunInfo run_;
     const Wording* words_ = nullptr;
     std::string out_;
+    std::set<std::string_view> explained_;  // rules of this report whose basis and advice are written already
 };
 
 constexpr std::string_view indent_one = "  ";
@@ -74,6 +77,7 @@ void TextWriter::write_report(const ReportView& report) {
     const auto groups = group_by_cause(*report.findings, run_.show_suppressed);
     if (groups.empty()) return;
     out_.clear();
+    explained_.clear();
     if (!run_.quiet) head(report);
     for (const CauseGroup& each : groups) group(each, report);
     sink_(out_);
@@ -151,8 +155,10 @@ void TextWriter::remedy(const JudgedFinding& judged) {
     const Finding& finding = judged.finding;
     line(indent_one, {}, suspect_phrase(finding.suspects, *words_));
     line(indent_one, words_->hypothesis, finding.hypothesis);
-    line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english));
-    line(indent_one, words_->advice, finding.rule->advice.in(run_.english));
+    if (explained_.insert(finding.rule->id).second) {
+        line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english));
+        line(indent_one, words_->advice, finding.rule->advice.in(run_.english));
+    }
     for (const finding::Fix& fix : finding.fixes) {
         line(indent_one, fix.safe ? words_->fix : words_->unsafe_fix, fix.description.in(run_.english));
     }

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "engine/script/document_facts.hpp"
 #include "engine/script/rule_book.hpp"
 #include "engine/script/rule_shape.hpp"
 
@@ -22,7 +23,8 @@ struct BookRule {
     const ScriptFile* file = nullptr;
     Applies applies;
     std::vector<KnownPhrases> phrases;
-    std::vector<model::PhraseIndex::SetId> needs;
+    std::vector<model::PhraseIndex::SetId> needed_phrases;
+    FactMask needed_facts = 0;
     std::vector<RuleMessage> messages;  // sorted by key
 
     [[nodiscard]] const RuleMessage* find_message(std::string_view key) const;

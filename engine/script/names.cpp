@@ -51,6 +51,7 @@ Name name_of(model::Verdict verdict) { return name_in(verdicts, verdict); }
 
 std::optional<grammar::MarkKind> mark_kind(Name name) { return find_in<grammar::MarkKind>(marks, name); }
 std::optional<model::FigureState> figure_state(Name name) { return find_in<model::FigureState>(figure_states, name); }
+std::optional<model::FigureKind> figure_kind_named(Name name) { return find_in<model::FigureKind>(figure_kinds, name); }
 std::optional<model::DefectKind> defect_kind(Name name) { return find_in<model::DefectKind>(defects, name); }
 
 }  // namespace gouji::script

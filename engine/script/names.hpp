@@ -24,6 +24,7 @@ namespace gouji::script {
 
 [[nodiscard]] std::optional<grammar::MarkKind> mark_kind(std::string_view name);
 [[nodiscard]] std::optional<model::FigureState> figure_state(std::string_view name);
+[[nodiscard]] std::optional<model::FigureKind> figure_kind_named(std::string_view name);
 [[nodiscard]] std::optional<model::DefectKind> defect_kind(std::string_view name);
 
 }  // namespace gouji::script

@@ -16,7 +16,13 @@ void ReportFacts::begin(const Document& document, std::size_t phrase_sets) {
     judgements_.clear();
     suspects_.clear();
     sums_.clear();
+    facts_.reset();
     lead_end_.reset();
+}
+
+FactMask ReportFacts::facts() {
+    if (!facts_) facts_ = facts_of(*document_, judgements());
+    return *facts_;
 }
 
 const std::vector<model::Judgement>& ReportFacts::judgements() {

@@ -10,6 +10,7 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/identity.hpp"
+#include "engine/script/document_facts.hpp"
 #include "engine/script/quantity.hpp"
 
 namespace gouji::script {
@@ -24,6 +25,7 @@ public:
 
     // Identities of all kinds that do not hold, in format order.
     [[nodiscard]] const std::vector<model::Judgement>& judgements();
+    [[nodiscard]] FactMask facts();
     // For the table that the identity belongs to.
     [[nodiscard]] std::size_t table_of(const model::Identity& identity) const;
     [[nodiscard]] const std::vector<model::Correction>& suspects(std::size_t table);
@@ -55,6 +57,7 @@ private:
     std::vector<std::optional<Quantity>> sums_;
     std::vector<std::uint32_t> first_hit_;  // by set, one more at the end
     std::vector<std::uint32_t> hits_;
+    std::optional<FactMask> facts_;
     std::optional<std::uint32_t> lead_end_;
 };
 

@@ -68,7 +68,11 @@ BookRule make_rule(LoadedRule& loaded, model::PhraseIndex& index) {
     rule.applies = std::move(loaded.shape.applies);
     rule.messages = std::move(loaded.shape.messages);
     for (PhraseSet& set : loaded.shape.phrases) rule.phrases.push_back({std::move(set.name), index.add(set.phrases)});
-    for (const std::string& need : loaded.shape.needs) rule.needs.push_back(rule.find_phrases(need)->set);
+    for (const std::string& need : loaded.shape.needs) {
+        const KnownPhrases* const phrases = rule.find_phrases(need);
+        if (phrases != nullptr) rule.needed_phrases.push_back(phrases->set);
+        else rule.needed_facts |= fact_named(need);
+    }
     return rule;
 }
 

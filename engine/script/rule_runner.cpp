@@ -84,8 +84,9 @@ bool applies(const Applies& applies, const Document& document) {
 }
 
 bool has_needs(RunState& run, const BookRule& rule) {
-    if (rule.needs.empty()) return true;
-    return std::any_of(rule.needs.begin(), rule.needs.end(), [&](auto set) { return !run.facts.hits_of(set).empty(); });
+    if (rule.needed_phrases.empty() && rule.needed_facts == 0) return true;
+    if (rule.needed_facts != 0 && (run.facts.facts() & rule.needed_facts) != 0) return true;
+    return std::any_of(rule.needed_phrases.begin(), rule.needed_phrases.end(), [&](auto set) { return !run.facts.hits_of(set).empty(); });
 }
 
 bool call_check(RunState& run) {

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "engine/script/document_facts.hpp"
 #include "engine/script/excerpt.hpp"
 #include "engine/script/shape_reader.hpp"
+#include "grammar/text/nearest.hpp"
 
 namespace gouji::script {
 
@@ -171,8 +173,10 @@ private:
         }
         for (const std::string& need : shape_.needs) {
             const auto same = [&](const PhraseSet& set) { return set.name == need; };
-            if (std::any_of(shape_.phrases.begin(), shape_.phrases.end(), same)) continue;
-            reader_.complain("needs", fmt::format("needs 里的“{}”不在 phrases 里", need), fmt::format("“{}” in needs is not among the phrases", need));
+            if (std::any_of(shape_.phrases.begin(), shape_.phrases.end(), same) || fact_named(need) != 0) continue;
+            const auto near = text::nearest(need, fact_names());
+            reader_.complain("needs", fmt::format("needs 里的“{}”不在 phrases 里{}", need, near ? fmt::format("，是不是“{}”？", *near) : ""),
+                             fmt::format("“{}” in needs is not among the phrases{}", need, near ? fmt::format("; did you mean “{}”?", *near) : ""));
         }
     }
 

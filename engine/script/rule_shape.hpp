@@ -40,7 +40,7 @@ struct RuleShape {
     finding::RuleInfo info;
     Applies applies;
     std::vector<PhraseSet> phrases;   // sorted by name
-    std::vector<std::string> needs;   // phrase sets; the rule is skipped where none of them has a hit
+    std::vector<std::string> needs;   // phrase sets and facts; the rule is skipped where none of them is there
     std::vector<RuleMessage> messages;
 };
 

@@ -43,7 +43,7 @@ void read_lead(RunState& run, lua_State* L, std::uint32_t index, int field) {
 void read_section(RunState& run, lua_State* L, std::uint32_t index, int field) {
     if (index == run.facts.lead()) return read_lead(run, L, index, field);
     const model::Section& section = run.document().sections[index];
-    const std::string_view prose = trim_lines(run.tree().prose_of(section.prose));
+    const auto prose = [&] { return trim_lines(run.tree().prose_of(section.prose)); };
     switch (field) {
         case section_id: return section.spec != nullptr ? push_text(L, section.spec->id) : lua_pushnil(L);
         case section_title: return push_text(L, run.document().source->slice(section.title));
@@ -54,8 +54,8 @@ void read_section(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case section_numbering: return push_text(L, name_of(section.number.style));
         case section_inline: return lua_pushboolean(L, section.inline_heading ? 1 : 0);
         case section_index: return lua_pushinteger(L, index + 1);
-        case section_length: return lua_pushinteger(L, character_count(prose));
-        case section_text: return push_text(L, prose);
+        case section_length: return lua_pushinteger(L, character_count(prose()));
+        case section_text: return push_text(L, prose());
         case block_count: return lua_pushinteger(L, section.block_count);
         case number_place: return push_view(L, ViewKind::place, first_number_place + index);
         default: return lua_pushnil(L);

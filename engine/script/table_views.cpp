@@ -63,8 +63,11 @@ int table_figures(lua_State* L) {
     const model::Document& document = RunState::of(L).document();
     const auto state = lua_isnoneornil(L, 2) ? std::nullopt : figure_state(luaL_checkstring(L, 2));
     if (!lua_isnoneornil(L, 2) && !state) return luaL_argerror(L, 2, "no such state of a figure");
+    const auto kind = lua_isnoneornil(L, 3) ? std::nullopt : figure_kind_named(luaL_checkstring(L, 3));
+    if (!lua_isnoneornil(L, 3) && !kind) return luaL_argerror(L, 3, "no such kind of a figure");
     push_list(L, ViewKind::figure, document.format->figures.size(), [&](std::uint32_t i) {
-        return document.format->figures[i].table == index && (!state || document.figures[i].state == *state);
+        const FigureSpec& spec = document.format->figures[i];
+        return spec.table == index && (!state || document.figures[i].state == *state) && (!kind || spec.kind == *kind);
     });
     return 1;
 }
@@ -93,12 +96,12 @@ void read_defect(RunState& run, lua_State* L, std::uint32_t index, int field) {
 // ── figures and sums ──
 
 enum FigureField { figure_id, figure_label, figure_state_field, figure_value, figure_operands, figure_text, figure_table, figure_row,
-                   figure_column, figure_kind, figure_unit, figure_official_unit };
+                   figure_column, figure_kind, figure_unit, figure_official_unit, figure_row_label, figure_column_label };
 
 constexpr ViewField figure_fields[] = {
     {"id", figure_id}, {"label", figure_label}, {"state", figure_state_field}, {"value", figure_value}, {"operands", figure_operands},
     {"text", figure_text}, {"table", figure_table}, {"row", figure_row}, {"column", figure_column}, {"kind", figure_kind},
-    {"unit", figure_unit}, {"official_unit", figure_official_unit}};
+    {"unit", figure_unit}, {"official_unit", figure_official_unit}, {"row_label", figure_row_label}, {"column_label", figure_column_label}};
 constexpr std::span<const ViewField> quantity_fields{figure_fields, 5};
 
 const model::BlockSpec& block_of(const model::Format& format, const FigureSpec& spec) { return format.tables[spec.table].blocks[spec.block]; }
@@ -114,6 +117,8 @@ void read_figure_spec(lua_State* L, const model::Format& format, const FigureSpe
         case figure_table: return push_text(L, format.tables[spec.table].id);
         case figure_row: return push_text(L, block_of(format, spec).rows[spec.row].id);
         case figure_column: return push_text(L, block_of(format, spec).columns[spec.column].id);
+        case figure_row_label: return push_text(L, std::string_view{spec.label}.substr(0, spec.label_split));
+        case figure_column_label: return push_text(L, block_of(format, spec).columns[spec.column].label.text);
         case figure_kind: return push_text(L, name_of(spec.kind));
         case figure_unit:
         case figure_official_unit: return push_text(L, spec.unit);

@@ -43,6 +43,7 @@ return {
   good = { zh = "（六）其他处理 1.申请人无正当理由逾期不补正…… 2.申请人逾期未按收费通知要求缴纳费用…… 3.其他" },
   advice = { zh = "对照统一格式补齐各行，没有发生的填0。", en = "Complete the rows of the format, with 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "defects.row_missing", "defects.rows_collapsed", "defects.group_missing" },
   messages = {
     missing = { zh = "“{table}”缺少 {count} 行：{rows}。", en = "“{table}” lacks {count} row(s): {rows}." },
     collapsed = {

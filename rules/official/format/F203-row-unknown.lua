@@ -27,6 +27,7 @@ return {
   good = { zh = "行政许可 | 行政处罚 | 行政强制" },
   advice = { zh = "删除该行，把数字并入格式规定的项目，其他情况写到第六部分。", en = "Remove the row; put its number where the format has a place for it." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "defects.row_unknown" },
   messages = {
     unknown = {
       zh = "“{table}”有统一格式没有的行：{rows}。",

@@ -6,7 +6,7 @@ local text = require("text")
 local function gather(t, kind, field)
   local names, defects, seen, doubtful = {}, t:defects(kind), {}, #t:defects(kind) > 0
   for _, defect in ipairs(defects) do
-    local name = field and defect[field] or (defect.figures[1] and tables.row_label(defect.figures[1]) or "")
+    local name = field and defect[field] or (defect.figures[1] and defect.figures[1].row_label or "")
     if name ~= "" and not seen[name] then
       seen[name] = true
       names[#names + 1] = name
@@ -58,6 +58,7 @@ return {
   good = { zh = "1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0" },
   advice = { zh = "对照统一格式补齐列和单元格，没有发生的填0。", en = "Complete columns and cells as in the format, with 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "defects.column_missing", "defects.column_unknown", "defects.cell_count" },
   messages = {
     columns = { zh = "“{table}”缺少列：{columns}。", en = "“{table}” lacks columns: {columns}." },
     cells = {

@@ -19,7 +19,7 @@ local function describe(t, found)
     if not rows[figure.row] then rows[figure.row], row_count = true, row_count + 1 end
   end
   for _, figure in ipairs(found) do
-    local column = tables.column_label(figure)
+    local column = figure.column_label
     if not per_column[column] then columns[#columns + 1] = column end
     per_column[column] = (per_column[column] or 0) + 1
     cells[#cells + 1] = figure.label
@@ -62,6 +62,7 @@ return {
   advice = { zh = "逐格核实，没有发生的填0。", en = "Go through the cells and enter 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
   fixable = true,
+  needs = { "figures.blank" },
   messages = {
     all = { zh = "“{table}”的 {count} 个数字全部空白。", en = "All {count} figures of “{table}” are blank." },
     columns = {

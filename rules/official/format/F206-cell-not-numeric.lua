@@ -37,6 +37,7 @@ return {
   good = { zh = "行政许可 | 73" },
   advice = { zh = "填写准确的阿拉伯数字，没有发生的填0。", en = "Enter an exact number, 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "figures.mark", "figures.text" },
   messages = {
     text = {
       zh = "“{label}”填的是“{written}”，不是准确的数字。",

@@ -21,6 +21,7 @@ return {
   good = { zh = "行政处罚 | 12" },
   advice = { zh = "按台账核实后填写整数。", en = "Correct it from the records." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "figures.negative", "figures.fraction" },
   messages = {
     negative = { zh = "“{label}”是负数 {value}，这一项不可能为负。", en = "“{label}” is {value}; it cannot be negative." },
     fraction = { zh = "“{label}”是 {value}，件数应当是整数。", en = "“{label}” is {value}; a count is a whole number." },

@@ -45,20 +45,18 @@ return {
   },
   check = function(doc, report, options)
     for _, t in ipairs(tables.readable(doc)) do
-      for _, figure in ipairs(t:figures("value")) do
-        if figure.kind == "amount" then
-          local data = { label = figure.label, value = text.number(figure.value), official = figure.official_unit, written = figure.text }
-          if differs(figure) then
-            if not data.written:find(figure.unit, 1, true) then data.written = data.written .. figure.unit end
-            report({ at = figure, message = "unit", data = data })
-          elseif figure.official_unit == "万元" and figure.value > options.largest then
-            report({ at = figure, message = "large", data = data })
-          elseif figure.id == "disclosure.procurement.amount" and (figure.unit == "" or figure.unit == "元") then
-            local items = doc:figure("disclosure.procurement.items")
-            if items.state == "value" and figure.value > 0 and items.value > 0 and figure.value < items.value * options.per_item then
-              data.items = text.number(items.value)
-              report({ at = figure, message = "small", data = data, operands = { items, figure } })
-            end
+      for _, figure in ipairs(t:figures("value", "amount")) do
+        local data = { label = figure.label, value = text.number(figure.value), official = figure.official_unit, written = figure.text }
+        if differs(figure) then
+          if not data.written:find(figure.unit, 1, true) then data.written = data.written .. figure.unit end
+          report({ at = figure, message = "unit", data = data })
+        elseif figure.official_unit == "万元" and figure.value > options.largest then
+          report({ at = figure, message = "large", data = data })
+        elseif figure.id == "disclosure.procurement.amount" and (figure.unit == "" or figure.unit == "元") then
+          local items = doc:figure("disclosure.procurement.items")
+          if items.state == "value" and figure.value > 0 and items.value > 0 and figure.value < items.value * options.per_item then
+            data.items = text.number(items.value)
+            report({ at = figure, message = "small", data = data, operands = { items, figure } })
           end
         end
       end

@@ -26,6 +26,7 @@ return {
   good = { zh = "社会公益组织" },
   advice = { zh = "改为统一格式的名称。", en = "Use the label of the format." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "defects.label_wording" },
   messages = {
     label = {
       zh = "“{table}”中的“{found}”应为“{expected}”。",

@@ -2,7 +2,6 @@
 -- One finding for each identity that is broken; what cannot be decided becomes one review for each table.
 
 local text = require("text")
-local tables = require("tables")
 
 local identities = {}
 
@@ -23,7 +22,7 @@ local function review(report, undecided, message)
     for _, figure in ipairs(identity.unreadable) do
       if not seen[figure.id] then
         seen[figure.id] = true
-        cells[#cells + 1] = tables.row_label(figure)
+        cells[#cells + 1] = figure.row_label
         places[#places + 1] = figure
       end
     end

@@ -26,9 +26,18 @@ local function contents_entries(sections)
   return entries
 end
 
+local function count_bare(sections)
+  local count = 0
+  for _, section in ipairs(sections) do
+    if is_bare(section) then count = count + 1 end
+  end
+  return count
+end
+
 -- The report's sections without those of a table of contents.
 function outline.sections(doc)
   local all, kept = doc:sections(), {}
+  if count_bare(all) < 3 then return all end
   local entries = contents_entries(all)
   for i, section in ipairs(all) do
     if not entries[i] then kept[#kept + 1] = section end

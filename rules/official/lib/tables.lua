@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Tables that can be judged cell by cell, and the parts of figure labels ("row · column").
+-- Tables that can be judged cell by cell.
 
 local tables = {}
 
@@ -35,9 +35,6 @@ function tables.spilled_sections(doc)
   end
   return ids
 end
-
-function tables.row_label(figure) return figure.label:match("^(.-) · ") or figure.label end
-function tables.column_label(figure) return figure.label:match(" · (.*)$") or figure.label end
 
 -- Ids of the figures that defects of these kinds concern.
 function tables.damaged(t, kinds)

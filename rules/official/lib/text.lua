@@ -63,7 +63,7 @@ end
 function text.by_paragraph(list)
   local groups, index = {}, {}
   for _, item in ipairs(list) do
-    local key = item.paragraph and item.paragraph.text or ""
+    local key = item.paragraph or ""
     if not index[key] then
       index[key] = { paragraph = item.paragraph, items = {} }
       groups[#groups + 1] = index[key]

@@ -24,10 +24,10 @@ end
 local function narrated_year(doc)
   local overview = doc:section("overview")
   if not overview or overview.length < 100 then return end
-  local prose = text.without_quotes(overview.text)
+  local prose = overview.text
   local year = prose:match("^(20%d%d)年,") or prose:match("\n(20%d%d)年,")
   year = year and math.tointeger(tonumber(year))
-  if not year or year == doc.year or prose:find(doc.year .. "年", 1, true) then return end
+  if not year or year == doc.year or text.without_quotes(prose):find(doc.year .. "年", 1, true) then return end
   return year, overview
 end
 

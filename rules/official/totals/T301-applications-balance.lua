@@ -23,6 +23,7 @@ return {
     en = "Compare the column with the records of applications and correct the wrong figure.",
   },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "identities.broken", "identities.undecidable" },
   messages = {
     broken = {
       zh = "“{label}”列收支不平：新收与上年结转共 {left}，办理结果总计与结转下年共 {right}，相差 {difference}。",

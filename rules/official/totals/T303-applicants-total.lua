@@ -23,6 +23,7 @@ return {
     en = "Check the row's applicants and its total, and correct the wrong figure.",
   },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "identities.broken", "identities.undecidable" },
   messages = {
     broken = {
       zh = "“{label}”的总计应为 {left}，填的是 {right}，相差 {difference}。",

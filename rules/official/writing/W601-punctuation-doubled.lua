@@ -25,6 +25,7 @@ return {
   good = { zh = "就业服务、民生保障、疫情防控信息" },
   advice = { zh = "删去多余的标点，并看看中间是否漏了内容。", en = "Remove the extra mark and see whether something is missing between." },
   fixable = true,
+  needs = { "marks.doubled_punctuation" },
   messages = {
     doubled = { zh = "标点重复：“{found}”。", en = "Doubled punctuation: “{found}”." },
   },

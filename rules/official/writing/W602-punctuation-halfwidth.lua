@@ -41,6 +41,7 @@ return {
   good = { zh = "重点工作等领域；通过微信公众号公开" },
   advice = { zh = "把半角标点改为全角。", en = "Replace them by full-width marks." },
   fixable = true,
+  needs = { "marks.halfwidth_punctuation" },
   messages = {
     one = { zh = "中文之间用了半角标点“{marks}”。", en = "A half-width “{marks}” stands in Chinese text." },
     several = {

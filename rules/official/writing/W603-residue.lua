@@ -45,14 +45,16 @@ local function gather(doc)
   for _, kind in ipairs({ "markup", "control_character", "compatibility_character" }) do
     for _, mark in ipairs(doc:marks(kind)) do
       local residue, safe = judge(mark)
-      local key = residue
-      if residue ~= "invisible" and residue ~= "radical" then key = key .. (mark.paragraph and mark.paragraph.text or "") end
-      if not index[key] then
-        index[key] = { residue = residue, safe = safe, marks = {} }
-        groups[#groups + 1] = index[key]
+      local anywhere = residue == "invisible" or residue == "radical"
+      local place = not anywhere and mark.paragraph or "document"
+      index[place] = index[place] or {}
+      local group = index[place][residue]
+      if not group then
+        group = { residue = residue, safe = safe, marks = {} }
+        index[place][residue], groups[#groups + 1] = group, group
       end
-      table.insert(index[key].marks, mark)
-      index[key].safe = index[key].safe and safe
+      table.insert(group.marks, mark)
+      group.safe = group.safe and safe
     end
   end
   return groups

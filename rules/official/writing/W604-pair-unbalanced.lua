@@ -35,6 +35,7 @@ return {
   bad = { zh = "印发《2023年政务公开工作要点的通知" },
   good = { zh = "印发《2023年政务公开工作要点》的通知" },
   advice = { zh = "补上缺少的一半，或者删去多余的一半。", en = "Add the missing half or remove the extra one." },
+  needs = { "marks.unbalanced_pair" },
   messages = {
     open = { zh = "“{found}”没有与它配对的“{partner}”。", en = "“{found}” has no closing “{partner}”." },
     close = { zh = "“{found}”前面没有与它配对的标点。", en = "“{found}” has no opening partner before it." },

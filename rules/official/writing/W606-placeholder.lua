@@ -19,6 +19,7 @@ return {
   bad = { zh = "20XX年共收到政府信息公开申请XX件" },
   good = { zh = "2023年共收到政府信息公开申请27件" },
   advice = { zh = "填上实际内容，或者删去不适用的句子。", en = "Fill it in, or remove the sentence where it does not apply." },
+  needs = { "marks.placeholder" },
   messages = {
     one = { zh = "模板空白“{found}”没有填写。", en = "The template's blank “{found}” was not filled in." },
     several = { zh = "这一段有 {count} 处模板空白没有填写，如“{found}”。", en = "{count} blanks in this paragraph were not filled in, such as “{found}”." },

@@ -188,9 +188,28 @@ TEST_CASE("applies and needs are looked at before the rule is called") {
     CHECK(count("  applies = {to_year = 2022},") == 0);
     CHECK(count("  phrases = {a = {'信息处理费'}, b = {'找不到'}}, needs = {'a', 'b'},") == 1);
     CHECK(count("  phrases = {a = {'信息处理费'}, b = {'找不到'}}, needs = {'b'},") == 0);
+    CHECK(count("  needs = {'identities.broken'},") == 0);
+    CHECK(count("  needs = {'identities.broken', 'claims.number'},") == 1);
     const auto nameless = [](const std::string& more) { return run_check("没有年份的文字\n", "    report{at = doc, message = 'plain'}", more)->outcome.findings.size(); };
     CHECK(nameless("  applies = {from_year = 2019},") == 0);
     CHECK(nameless("  applies = {from_year = 2019, years_unknown = true},") == 1);
+}
+
+TEST_CASE("facts that a rule may need") {
+    const auto runs = [](const std::string& fact, const std::string& piece, const std::string& other) {
+        const std::string more = "  needs = {'" + fact + "'},";
+        const auto on = [&](const std::string& report) { return run_check(report, "    report{at = doc, message = 'plain'}", more)->outcome.findings.size(); };
+        CHECK(on(read_base("2021")) == 0);
+        return on(with(read_base("2021"), piece, other));
+    };
+    const std::string row = "\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1";
+    CHECK(runs("figures.blank", row, "\t\t2.重复申请\t1\t\t0\t0\t0\t0\t1") == 1);
+    CHECK(runs("figures.text", row, "\t\t2.重复申请\t1\t约2\t0\t0\t0\t0\t1") == 1);
+    CHECK(runs("figures.negative", row, "\t\t2.重复申请\t1\t-1\t0\t0\t0\t0\t1") == 1);
+    CHECK(runs("figures.fraction", row, "\t\t2.重复申请\t1.5\t0\t0\t0\t0\t0\t1") == 1);
+    CHECK(runs("identities.broken", row, "\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t7") == 1);
+    CHECK(runs("defects.row_missing", row + "\n", "") == 1);
+    CHECK(runs("marks.doubled_punctuation", "平稳有序。", "平稳有序。。") == 1);
 }
 
 TEST_CASE("settings: rules left out, options overridden, time measured") {

@@ -87,6 +87,7 @@ TEST_CASE("what is wrong is told with its line") {
         {"default = 5", "default = \"5\"", 16, "not of type integer"},
         {"type = \"integer\"", "type = \"int\"", 16, "has to be integer"},
         {"needs = {\"wanted\"}", "needs = {\"wnated\"}", 19, "not among the phrases"},
+        {"needs = {\"wanted\"}", "needs = {\"figures.blnak\"}", 19, "did you mean “figures.blank”?"},
         {"found = {zh = \"有{count}处\", en = \"{count} places\"}", "found = {en = \"{count} places\"}", 21, "“messages.found.zh” is missing"},
         {"en = \"{count} places\"", "en = \"{cuont} places\"", 21, "do not match"},
         {"有{count}处", "有{count处", 21, "no placeholder"},

@@ -71,6 +71,8 @@ TEST_CASE("tables and figures") {
     local figure = doc:figure("applications.received.natural_person")
     assert(figure.state == "value" and figure.value == 20 and math.type(figure.value) == "integer" and figure.text == "20")
     assert(figure.table == "applications" and figure.row == "received" and figure.column == "natural_person" and figure.kind == "count")
+    assert(figure.label == figure.row_label .. " · " .. figure.column_label and figure.column_label == "自然人")
+    assert(#doc:table("disclosure"):figures("value", "amount") == 1)
     assert(figure.unit == "" and figure.official_unit == "" and figure.operands[1] == figure)
     assert(figure.label:find("自然人", 1, true))
     assert(doc:figure("applications.received.enterprise").value == nil)

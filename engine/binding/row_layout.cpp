@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/binding/row_layout.hpp"
+
+#include <algorithm>
+
+namespace gouji::binding {
+namespace {
+
+template <class Tally, class Same>
+void count_in(std::vector<Tally>& tallies, const Tally& one, Same same) {
+    const auto found = std::find_if(tallies.begin(), tallies.end(), same);
+    Tally& tally = found != tallies.end() ? *found : tallies.emplace_back(one);
+    ++tally.rows;
+}
+
+}  // namespace
+
+RowLayout::RowLayout(const TableText& text, const std::vector<RowReading>& readings, const RowMatches& matches, std::uint32_t begin,
+                     std::uint32_t end, std::size_t columns)
+    : text_{text}, readings_{readings}, matches_{matches}, begin_{begin}, end_{end}, columns_{columns} {
+    for (std::uint32_t at = begin; at < end; ++at) {
+        if (matches.matches[at].count != 1) continue;
+        const std::uint32_t row = matches.matches[at].first;
+        const Alike one{text.rows[row].fragment, readings[row].label_end, cell_count(row)};
+        count_in(alike_, one, [&](const Alike& other) {
+            return other.fragment == one.fragment && other.label_end == one.label_end && other.cells == one.cells;
+        });
+    }
+    for (std::size_t row = 0; row < readings.size(); ++row) {
+        if (readings[row].kind != RowKind::labelled) continue;
+        const Width one{text.rows[row].fragment, text.rows[row].count};
+        count_in(widths_, one, [&](const Width& other) { return other.fragment == one.fragment && other.cells == one.cells; });
+    }
+}
+
+FigureCells RowLayout::figure_cells(std::uint32_t at) const {
+    const std::uint32_t row = row_with_figures(at);
+    FigureCells out;
+    out.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
+    out.fragment = text_.rows[row].fragment;
+    out.width = has_usual_width(row) ? text_.rows[row].count : 0;
+    compare(row, matches_.matches[at].count == 1, out);
+    return out;
+}
+
+// Of the rows that were joined, the one that holds values.
+std::uint32_t RowLayout::row_with_figures(std::uint32_t at) const {
+    const RowMatch& match = matches_.matches[at];
+    std::uint32_t row = match.first;
+    for (std::uint32_t i = match.first; i < match.first + match.count; ++i) {
+        const bool better = readings_[i].has_value || (!readings_[row].has_value && cell_count(i) > cell_count(row));
+        if (better) row = i;
+    }
+    return row;
+}
+
+std::size_t RowLayout::cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
+
+// With the rows of its own page fragment, or if none is laid out like it, with all.
+void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) const {
+    const auto others = [&](const Alike& tally) {
+        const bool own = is_tallied && tally.fragment == out.fragment && tally.cells == out.cells.size();
+        return tally.label_end == readings_[row].label_end ? tally.rows - (own ? 1 : 0) : 0;
+    };
+    const bool within_fragment = std::any_of(alike_.begin(), alike_.end(), [&](const Alike& tally) { return tally.fragment == out.fragment && others(tally) > 0; });
+    std::size_t same = 0, all = 0, most_unlike = 0;
+    for (const Alike& tally : alike_) {
+        if (within_fragment && tally.fragment != out.fragment) continue;
+        all += others(tally);
+        if (tally.cells == out.cells.size()) same += others(tally);
+        else most_unlike = std::max(most_unlike, others(tally));
+    }
+    out.all_alike = same == all;
+    const bool outvoted = most_unlike >= 2 && most_unlike > same;
+    const bool unlike_width = out.width == 0 && (all == 0 ? out.cells.size() > columns_ : same < 2 && !out.all_alike);
+    out.odd = outvoted || unlike_width;
+    if (out.cells.size() > columns_) out.usual_offset = common_offset(row, within_fragment);
+}
+
+// Where the figures begin in all the rows that leave only one place for them.
+std::optional<std::size_t> RowLayout::common_offset(std::uint32_t row, bool within_fragment) const {
+    std::optional<std::size_t> out;
+    for (std::uint32_t at = begin_; at < end_; ++at) {
+        const RowMatch& match = matches_.matches[at];
+        if (match.count != 1 || match.first == row || readings_[match.first].label_end != readings_[row].label_end) continue;
+        if (within_fragment && text_.rows[match.first].fragment != text_.rows[row].fragment) continue;
+        if (cell_count(match.first) != cell_count(row)) continue;
+        const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(readings_[match.first].label_end), columns_);
+        if (offsets.size() != 1) continue;
+        if (out && out != offsets.front()) return std::nullopt;
+        out = offsets.front();
+    }
+    return out;
+}
+
+// Most rows of the fragment are as wide as this one, or there are too few to tell.
+bool RowLayout::has_usual_width(std::uint32_t row) const {
+    std::size_t same = 0, all = 0;
+    for (const Width& width : widths_) {
+        if (width.fragment != text_.rows[row].fragment) continue;
+        all += width.rows;
+        if (width.cells == text_.rows[row].count) same += width.rows;
+    }
+    const std::size_t own = readings_[row].kind == RowKind::labelled ? 1 : 0;
+    all -= own;
+    same -= own;
+    return all < 3 || same * 2 >= all;
+}
+
+}  // namespace gouji::binding
