@@ -70,7 +70,7 @@ td:nth-last-child(-n+4) .tip { left: auto; right: 0; }
 @media (max-width: 60rem) { .text .grid { overflow-x: auto; } }
 @media print { :root { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #aaa; --panel: #fff; --error: #a00; --error-bg: #fff; --warning: #740;
   --warning-bg: #fff; --note: #046; --note-bg: #fff; --review: #508; --review-bg: #fff; } .report { content-visibility: visible; }
-  .text { border: 0; padding: 0; } .text .grid { overflow: visible; } .text table { font-size: 8pt; } .bar i, .share i { print-color-adjust: exact; } .controls, .skip { display: none; } .scroll { max-height: none; overflow: visible; } .f, tr { break-inside: avoid; }
+  .text { border: 0; padding: 0; } .text .grid { overflow: visible; } .text table { font-size: 8pt; } .bar i, .share i { print-color-adjust: exact; } .controls, .skip { display: none; } .scroll { max-height: none; overflow: visible; } .f, tr { break-inside: avoid; } .f:has(.also) { break-inside: auto; }
   .tip { display: none !important; } body { font-size: 11pt; } main { max-width: none; } }
 )css";
 }
