@@ -63,7 +63,7 @@ details > summary { cursor: pointer; padding: .3rem 0; font-weight: 600; }
 .tip { display: none; position: absolute; left: 0; top: 1.9em; z-index: 5; width: max-content; max-width: min(26rem, 80vw); background: var(--page);
   color: var(--ink); border: 2px solid var(--c); border-radius: .4rem; padding: .4rem .7rem; font-size: .88rem; white-space: pre-line; }
 .k:hover > .tip, .k:focus-within > .tip { display: block; box-shadow: 0 .3rem 1rem #0004; }
-td:nth-last-child(-n+4) .tip { left: auto; right: 0; }
+td:nth-child(n+4):nth-last-child(-n+7) .tip { left: auto; right: 0; }
 .flag { color: var(--c); border-left: .3rem solid var(--c); padding-left: .6rem; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; margin: 0 0 .6rem; }
 .controls input[type=search] { font: inherit; padding: .25rem .6rem; min-width: 18rem; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .3rem; }

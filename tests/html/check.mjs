@@ -58,7 +58,7 @@ async function keyboard(page) {
       const tip = now.parentElement?.querySelector(":scope > .tip");
       const outline = getComputedStyle(now).outlineStyle;
       return { href: now.getAttribute("href"), mark: !!tip, tip: tip ? getComputedStyle(tip).display !== "none" && tip.textContent.length > 0 : false,
-        inside: tip ? tip.getBoundingClientRect().right <= innerWidth + 1 : true, outline };
+        inside: tip ? tip.getBoundingClientRect().right <= innerWidth + 1 && tip.getBoundingClientRect().left >= 0 : true, outline };
     });
     if (at === null) break;
     if (at.href?.startsWith("#f")) reached.add(at.href.slice(1));
