@@ -118,9 +118,9 @@ void CheckRun::write(const output::ReportView& report) {
 // What the waiver files and the baseline themselves give rise to stands behind the reports.
 void CheckRun::deliver_policy_findings() {
     auto files = usage_.waiver_findings(console_.english());
-    if (arguments_.prune_baseline) {
-        // They are taken out of the file instead.
-    } else if (auto stale = usage_.stale_finding(console_.english())) files.push_back({"baseline", {std::move(*stale)}});
+    auto stale = usage_.stale_finding(console_.english());
+    const bool told = stale && !arguments_.prune_baseline;  // else they are taken out of the file
+    if (told) files.push_back({"baseline", {std::move(*stale)}});
     for (const auto& [name, findings] : files) {
         const text::SourceText* source = policy_.find(name);
         if (source != nullptr) write({&name, source, nullptr, &findings, {}, source->utf8().size(), "text"});

@@ -2,6 +2,7 @@
 #include "engine/app/packs.hpp"
 
 #include <fmt/format.h>
+#include <sys/auxv.h>
 
 #include <algorithm>
 #include <iterator>
@@ -60,7 +61,8 @@ std::vector<script::ScriptFile> scripts(std::vector<config::RuleFile>&& files) {
 
 std::optional<fs::path> find_official_pack() {
     std::error_code error;
-    const fs::path executable = fs::read_symlink("/proc/self/exe", error);
+    fs::path executable = fs::read_symlink("/proc/self/exe", error);
+    if (error) executable = fs::canonical(reinterpret_cast<const char*>(::getauxval(AT_EXECFN)), error);  // a root without /proc
     if (error) return std::nullopt;
     const fs::path installed = executable.parent_path().parent_path() / "share/gouji/rules/official";
     if (fs::exists(installed / "pack.toml", error)) return installed;
