@@ -285,7 +285,7 @@ function Claim:agrees(quantity) end
 ---@field name string
 ---@field severity "error"|"warning"|"note"
 ---@field title {zh: string, en: string}
----@field basis {id: string, instrument: string, instrument_en?: string, article?: string, since: string, zh: string, en: string}[]
+---@field basis {id: string, instrument: string, instrument_en?: string, article?: string, since: string, zh: string, en: string, from_year?: integer, to_year?: integer}[] from_year, to_year: report years that the clause governs
 ---@field what {zh: string, en: string}
 ---@field why {zh: string, en: string}
 ---@field bad {zh: string, en?: string}

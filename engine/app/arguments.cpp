@@ -87,6 +87,7 @@ std::optional<Command> chosen_command(const CLI::App& app, Draft& draft) {
     if (name == "rules") return std::move(draft.rules);
     if (name == "explain") return std::move(draft.explain);
     if (name == "test") return std::move(draft.test);
+    if (name == "lock") return std::move(draft.lock);
     if (name == "new") return std::move(draft.create);
     if (name == "init") return std::move(draft.init);
     return std::move(draft.config);

@@ -78,6 +78,8 @@ struct TestArguments {
     std::string only;  // rule id
     bool update = false;
     bool mutate = false;
+    bool watch = false;
+    bool strict = false;  // too few cases of a rule, or a mutant that survives and should not, count as failures
 };
 
 struct NewArguments {
@@ -85,6 +87,10 @@ struct NewArguments {
     std::string name;
     std::string folder;
     std::string id;
+};
+
+struct LockArguments {
+    std::vector<std::string> packs;
 };
 
 struct ConfigArguments {
@@ -101,7 +107,7 @@ struct InitArguments {
 struct VersionArguments {};
 
 using Command = std::variant<VersionArguments, CheckArguments, ParseArguments, RulesArguments, ExplainArguments, TestArguments,
-                             NewArguments, ConfigArguments, InitArguments>;
+                             NewArguments, LockArguments, ConfigArguments, InitArguments>;
 
 struct Arguments {
     Command command;

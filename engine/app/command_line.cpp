@@ -112,7 +112,13 @@ void define_kit(CLI::App& app, Draft& draft, Say say) {
     test.add_option("--only", draft.test.only, say("只运行这条规则的用例", "only the cases of this rule"));
     test.add_flag("--update", draft.test.update, say("用实际结果改写预期", "rewrite the expectations"));
     test.add_flag("--mutate", draft.test.mutate, say("逐一改动数值，看哪些规则察觉", "change one figure at a time and see which rules notice"));
+    test.add_flag("--strict", draft.test.strict, say("用例不足、该发现而未发现的变异也算失败", "too few cases and missed mutants count as failures"));
+    test.add_flag("--watch", draft.test.watch, say("文件一改就重新运行，Ctrl-C 结束", "run again whenever a file changes, until Ctrl-C"));
     add_common(test, draft, say);
+
+    CLI::App& lock = *app.add_subcommand("lock", say("为规则包写校验和文件 pack.lock", "write a pack's checksums to pack.lock"));
+    lock.add_option("PACK", draft.lock.packs, say("规则包目录", "folder of the pack"))->required();
+    add_common(lock, draft, say);
 
     CLI::App& create = *app.add_subcommand("new", say("由模板新建：new rule NAME，new pack NAME", "from a template: new rule NAME, new pack NAME"));
     create.add_option("KIND", draft.create.kind, "rule | pack")->required()->check(CLI::IsMember({"rule", "pack"}));

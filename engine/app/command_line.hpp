@@ -16,6 +16,7 @@ struct Draft {
     ExplainArguments explain;
     TestArguments test;
     NewArguments create;
+    LockArguments lock;
     ConfigArguments config;
     InitArguments init;
     std::string shell;  // completion SHELL

@@ -14,6 +14,7 @@ namespace gouji::app {
 [[nodiscard]] int run_command(const ExplainArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const TestArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const NewArguments& arguments, const Console& console);
+[[nodiscard]] int run_command(const LockArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const ConfigArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const InitArguments& arguments, const Console& console);
 

@@ -87,6 +87,7 @@ void RunPlan::load(text::Problems& problems) {
 }
 
 void RunPlan::check_choices(text::Problems& problems) const {
+    for (const config::RuleChoice& choice : packs_.choices) check_choice(choice, rules(), problems);
     for (const config::Configuration& configuration : configurations_) {
         check_choice(configuration.choice, rules(), problems);
         check_overrides(configuration, problems);
@@ -137,7 +138,10 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
         settings.enabled.push_back(is_selected(selection, rule));
         settings.severities.push_back(rule.severity);
     }
-    keep_named_packs(configuration, settings);
+    for (std::size_t pack = 0; pack < packs_.packs.size(); ++pack) {
+        if (has_pack(configuration, pack)) apply(packs_.choices[pack], settings);
+        else leave_out(packs_.packs[pack].name, settings);
+    }
     apply({std::nullopt, {}, configuration.choice.expression, configuration.choice.rules}, settings);
     for (std::size_t i = 0; i < configuration.overrides.size(); ++i) {
         if ((variant.overrides >> i & 1U) != 0) apply(configuration.overrides[i].choice, settings);
@@ -146,19 +150,22 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
     return settings;
 }
 
-// Where several configurations are in play, each has only the rules of the packs that it names.
-void RunPlan::keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const {
-    if (configurations_.size() < 2) return;
-    for (std::size_t i = 0; i < packs_.packs.size(); ++i) {
-        const std::string root = config::shown_path(packs_.roots[i]);
-        const auto is_it = [&](const std::string& named) { return config::shown_path(named) == root; };
-        const bool named = std::any_of(arguments_.packs.begin(), arguments_.packs.end(), is_it) ||
-                           std::any_of(configuration.packs.begin(), configuration.packs.end(), [&](const auto& pack) { return is_it(pack.value); });
-        const bool official = i == 0 && arguments_.official_pack;
-        if (named || (official && (!configuration.official_pack || configuration.official_pack->value))) continue;
-        for (std::size_t rule = 0; rule < rules().size(); ++rule) {
-            if (rules()[rule].pack == packs_.packs[i].name) settings.enabled[rule] = false;
-        }
+// Where several configurations are in play, each has only the packs that it names, and those that these extend.
+bool RunPlan::has_pack(const config::Configuration& configuration, std::size_t pack) const {
+    if (configurations_.size() < 2) return true;
+    const bool official = pack == 0 && arguments_.official_pack;
+    if (official && (!configuration.official_pack || configuration.official_pack->value)) return true;
+    const auto brings = [&](const std::string& folder) {
+        const auto named = find_pack(packs_, folder);
+        return named && (*named == pack || packs_.extends(*named, pack));
+    };
+    return std::any_of(arguments_.packs.begin(), arguments_.packs.end(), brings) ||
+           std::any_of(configuration.packs.begin(), configuration.packs.end(), [&](const config::Text& named) { return brings(named.value); });
+}
+
+void RunPlan::leave_out(const std::string& pack, script::RuleSettings& settings) const {
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        if (rules()[i].pack == pack) settings.enabled[i] = false;
     }
 }
 

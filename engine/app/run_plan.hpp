@@ -45,7 +45,8 @@ private:
     void apply_arguments(script::RuleSettings& settings) const;
     void apply_expression(const std::string& expression, script::RuleSettings& settings) const;
     void check_overrides(const config::Configuration& configuration, text::Problems& problems) const;
-    void keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const;
+    void leave_out(const std::string& pack, script::RuleSettings& settings) const;
+    [[nodiscard]] bool has_pack(const config::Configuration& configuration, std::size_t pack) const;
 
     RuleArguments arguments_;
     std::vector<config::Configuration> configurations_;

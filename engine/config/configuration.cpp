@@ -26,6 +26,7 @@ public:
     Reader(TomlText& toml, const fs::path& file) : toml_{toml}, shown_{shown_path(file)}, folder_{file.parent_path()} {}
 
     void read(Configuration& into);
+    void read_choice(const TomlTable& table, RuleChoice& into);
     [[nodiscard]] std::vector<TomlString> extends() const { return toml_.root().strings("extends"); }
     [[nodiscard]] fs::path resolve(const std::string& path) const {
         return fs::path{path}.is_absolute() ? fs::path{path} : folder_ / path;
@@ -37,7 +38,6 @@ private:
     [[nodiscard]] Text path_setting(const TomlString& string) const { return {shown_path(resolve(string.text)), origin(string.place)}; }
     void read_text(const TomlTable& root, std::string_view key, std::optional<Text>& into, const std::vector<std::string>& choices = {});
     void read_path(const TomlTable& root, std::string_view key, std::optional<Text>& into);
-    void read_choice(const TomlTable& table, RuleChoice& into);
     [[nodiscard]] RuleSetting read_rule(const TomlString& name, const TomlTable& table);
     [[nodiscard]] std::optional<finding::OptionValue> option_value(const TomlTable& table, std::string_view key);
     [[nodiscard]] Override read_override(const TomlTable& table);
@@ -183,6 +183,12 @@ Configuration read_configuration(const fs::path& file, text::Problems& problems)
     Configuration configuration;
     read_into(configuration, file, problems, 0);
     return configuration;
+}
+
+RuleChoice read_rule_choice(TomlText& toml, const TomlTable& table, const fs::path& file) {
+    RuleChoice choice;
+    Reader{toml, file}.read_choice(table, choice);
+    return choice;
 }
 
 std::string shown_path(const fs::path& path) {

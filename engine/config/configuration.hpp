@@ -41,13 +41,17 @@ struct RuleSetting {
     std::vector<Option> options;
 };
 
-// Which rules run; as the command line has it.
+// Which rules run; as the command line has it. A pack has [rules.ID] and ignore only.
 struct RuleChoice {
     std::optional<std::vector<Text>> select;
     std::vector<Text> ignore;
     std::optional<Text> expression;  // select_expr
     std::vector<RuleSetting> rules;
 };
+
+class TomlText;
+class TomlTable;
+[[nodiscard]] RuleChoice read_rule_choice(TomlText& toml, const TomlTable& table, const std::filesystem::path& file);
 
 // [[overrides]]: another choice for some files, years or levels of agencies.
 struct Override {

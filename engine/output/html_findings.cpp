@@ -93,7 +93,7 @@ private:
         const Finding& finding = judged.finding;
         entry(words_.suspect_name, suspect_phrase(finding.suspects, words_));
         entry(words_.hypothesis, finding.hypothesis);
-        entry(words_.basis, basis_phrase(*finding.rule, english_));
+        entry(words_.basis, basis_phrase(*finding.rule, english_, report_.law_year()));
         entry(words_.advice, finding.rule->advice.in(english_));
         for (const finding::Fix& fix : finding.fixes) entry(fix.safe ? words_.fix : words_.unsafe_fix, fix.description.in(english_));
         out_ += "</dl>\n";

@@ -85,7 +85,7 @@ void SarifResult::rule(const Finding& finding) {
     }
     if (!finding.rule->basis.empty()) {
         json_.key("taxa");
-        rules_.write_taxa(json_, *finding.rule);
+        rules_.write_taxa(json_, *finding.rule, year_);
     }
 }
 

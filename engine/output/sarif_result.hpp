@@ -19,8 +19,8 @@ void write_artifact_location(JsonStream& json, const SarifArtifact& artifact);  
 class SarifResult {
 public:
     SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const text::SourceText& source,
-                const SarifArtifact& artifact, const LineHashes& hashes)
-        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes} {}
+                const SarifArtifact& artifact, const LineHashes& hashes, std::optional<std::int16_t> year)
+        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes}, year_{year} {}
 
     void write(const JudgedFinding& judged);
 
@@ -51,6 +51,7 @@ private:
     const text::SourceText& source_;
     const SarifArtifact& artifact_;
     const LineHashes& hashes_;
+    std::optional<std::int16_t> year_;  // of the report
 };
 
 }  // namespace gouji::output

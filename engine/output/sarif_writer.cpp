@@ -82,7 +82,7 @@ void SarifWriter::write_report(const ReportView& report) {
     artifacts_.push_back({artifact.uri, report.sha256, report.source->encoding(), report.kind, report.byte_count});
     if (report.findings->empty()) return;
     const LineHashes hashes{report.source->utf8()};
-    SarifResult result{json_, *rules_, run_, *report.source, artifact, hashes};
+    SarifResult result{json_, *rules_, run_, *report.source, artifact, hashes, report.law_year()};
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppressed() && !run_.show_suppressed) continue;
         json_.break_line();

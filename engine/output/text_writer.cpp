@@ -46,7 +46,7 @@ private:
     void excerpt(const Finding& finding, const text::SourceText& source);
     void evidence(const Finding& finding, const text::SourceText& source);
     void consequences(const CauseGroup& group, const ReportView& report);
-    void remedy(const JudgedFinding& judged);
+    void remedy(const JudgedFinding& judged, const ReportView& report);
 
     void line(std::string_view indent, std::string_view label, std::string_view text);
     [[nodiscard]] std::string painted(fmt::text_style style, std::string_view text) const;
@@ -117,7 +117,7 @@ void TextWriter::group(const CauseGroup& group, const ReportView& report) {
     excerpt(first.finding, *report.source);
     evidence(first.finding, *report.source);
     consequences(group, report);
-    remedy(first);
+    remedy(first, report);
     out_ += '\n';
 }
 
@@ -151,12 +151,12 @@ void TextWriter::consequences(const CauseGroup& group, const ReportView& report)
     }
 }
 
-void TextWriter::remedy(const JudgedFinding& judged) {
+void TextWriter::remedy(const JudgedFinding& judged, const ReportView& report) {
     const Finding& finding = judged.finding;
     line(indent_one, {}, suspect_phrase(finding.suspects, *words_));
     line(indent_one, words_->hypothesis, finding.hypothesis);
     if (explained_.insert(finding.rule->id).second) {
-        line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english));
+        line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english, report.law_year()));
         line(indent_one, words_->advice, finding.rule->advice.in(run_.english));
     }
     for (const finding::Fix& fix : finding.fixes) {

@@ -30,6 +30,12 @@ struct ReportView {
     std::string sha256;
     std::size_t byte_count = 0;
     std::string kind;  // "text", "html", "docx", "pdf"
+
+    // The report year; where it is unknown, one that the report's format is for: enough to tell which law governs it.
+    [[nodiscard]] std::optional<std::int16_t> law_year() const {
+        if (document == nullptr || document->year) return document == nullptr ? std::nullopt : document->year;
+        return document->format == nullptr ? std::nullopt : std::optional{document->format->year_from};
+    }
 };
 
 struct PackInfo {
