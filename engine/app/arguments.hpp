@@ -22,6 +22,8 @@ struct RuleArguments {
     std::vector<std::string> select;      // ids, family letters or names
     std::vector<std::string> ignore;
     std::vector<std::string> severities;  // ID=LEVEL
+    std::string expression;               // --select-expr
+    std::vector<std::string> by_environment;  // those options whose value came from a variable: "--select"
 };
 
 // "--format sarif --output a.sarif", or "--output sarif=a.sarif" several times. No file: standard output.
@@ -40,6 +42,7 @@ struct CheckArguments {
     std::string fail_on;
     std::string baseline;
     std::string write_baseline;
+    bool prune_baseline = false;
     std::string waivers;
     unsigned jobs = 0;  // 0: as many as there are cores
     bool fix = false;
@@ -93,17 +96,25 @@ struct LockArguments {
 struct ConfigArguments {
     RuleArguments rules;
     std::string path = ".";
+    std::string schema;  // configuration, waivers: print its JSON schema instead
+};
+
+struct InitArguments {
+    std::string folder = ".";
+    bool waivers = false;  // a waiver file as well
 };
 
 struct VersionArguments {};
 
 using Command = std::variant<VersionArguments, CheckArguments, ParseArguments, RulesArguments, ExplainArguments, TestArguments,
-                             NewArguments, LockArguments, ConfigArguments>;
+                             NewArguments, LockArguments, ConfigArguments, InitArguments>;
 
 struct Arguments {
     Command command;
     bool english = false;
     Color color = Color::automatic;
+    bool language_given = false;  // by --lang or GOUJI_LANG; else a configuration may say
+    bool color_given = false;
 };
 
 // Nothing to run: --help (status 0), or wrong usage (status 2).
@@ -113,5 +124,8 @@ struct Answer {
 };
 
 [[nodiscard]] tl::expected<Arguments, Answer> read_arguments(int argc, const char* const* argv);
+
+// Language and colour as the configuration of the first input has them, where nothing nearer says.
+void apply_preferences(Arguments& arguments);
 
 }  // namespace gouji::app

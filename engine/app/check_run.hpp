@@ -33,8 +33,10 @@ private:
     void write(const output::ReportView& report);
     void deliver_policy_findings();
     void write_baseline();
+    void prune_baseline();
     [[nodiscard]] int finish();
     [[nodiscard]] output::RunInfo run_info() const;
+    [[nodiscard]] FixMode fix_mode() const;
     [[nodiscard]] policy::FailOn fail_on() const;
     [[nodiscard]] unsigned jobs() const;
 
@@ -50,6 +52,7 @@ private:
     std::optional<finding::Severity> worst_;
     std::vector<policy::BaselineEntry> new_baseline_;
     std::size_t files_ = 0;
+    output::Corrections corrections_;
 };
 
 }  // namespace gouji::app

@@ -16,5 +16,6 @@ namespace gouji::app {
 [[nodiscard]] int run_command(const NewArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const LockArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const ConfigArguments& arguments, const Console& console);
+[[nodiscard]] int run_command(const InitArguments& arguments, const Console& console);
 
 }  // namespace gouji::app

@@ -2,8 +2,10 @@
 #include "engine/app/packs.hpp"
 
 #include <fmt/format.h>
+#include <sys/auxv.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/app/pack_lock.hpp"
 #include "engine/config/configuration.hpp"
@@ -29,6 +31,11 @@ void add_formats(std::vector<model::Format>& all, config::Pack& pack, text::Prob
         problem.subject = format.id;
         problems.push_back(std::move(problem));
     }
+}
+
+void add_agencies(config::AgencyLevels& all, config::AgencyLevels own) {
+    std::move(own.tails.begin(), own.tails.end(), std::back_inserter(all.tails));
+    std::move(own.levels.begin(), own.levels.end(), std::back_inserter(all.levels));
 }
 
 // How the pack's folder is named in messages: never by an absolute path that only this machine has.
@@ -129,6 +136,7 @@ private:
         add_formats(loaded_.knowledge.formats, pack, loaded_.problems);
         show_roots(loaded_.problems, before, pack.root, shown);
         model::add_lexicon(loaded_.knowledge.lexicon, std::move(pack.lexicon));
+        add_agencies(loaded_.agencies, std::move(pack.agencies));
         scripts_.push_back({pack.name, shown, scripts(std::move(pack.rules)), scripts(std::move(pack.library))});
         loaded_.packs.push_back({pack.name, pack.version, pack.title});
         loaded_.roots.push_back(pack.root);
@@ -147,7 +155,8 @@ private:
 
 std::optional<fs::path> find_official_pack() {
     std::error_code error;
-    const fs::path executable = fs::read_symlink("/proc/self/exe", error);
+    fs::path executable = fs::read_symlink("/proc/self/exe", error);
+    if (error) executable = fs::canonical(reinterpret_cast<const char*>(::getauxval(AT_EXECFN)), error);  // a root without /proc
     if (error) return std::nullopt;
     const fs::path installed = executable.parent_path().parent_path() / "share/gouji/rules/official";
     if (fs::exists(installed / "pack.toml", error)) return installed;

@@ -19,6 +19,7 @@ struct LoadedPacks {
     std::vector<std::filesystem::path> roots;  // by index in `packs`, as the next one
     std::vector<config::RuleChoice> choices;   // what each pack sets for rules
     std::vector<std::vector<std::size_t>> bases;  // the packs that it extends, directly or not
+    config::AgencyLevels agencies;             // of all packs together
     binding::Knowledge knowledge;
     script::RuleBook book;
     text::Problems problems;

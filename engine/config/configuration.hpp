@@ -45,6 +45,7 @@ struct RuleSetting {
 struct RuleChoice {
     std::optional<std::vector<Text>> select;
     std::vector<Text> ignore;
+    std::optional<Text> expression;  // select_expr
     std::vector<RuleSetting> rules;
 };
 
@@ -52,11 +53,12 @@ class TomlText;
 class TomlTable;
 [[nodiscard]] RuleChoice read_rule_choice(TomlText& toml, const TomlTable& table, const std::filesystem::path& file);
 
-// [[overrides]]: another choice for some files or years.
+// [[overrides]]: another choice for some files, years or levels of agencies.
 struct Override {
     std::vector<std::string> files;  // patterns relative to the configuration's folder; empty: all
     std::string folder;              // that folder, as the shown paths begin
     std::vector<std::int64_t> years;
+    std::vector<Text> levels;        // of the agency, as the packs name them
     Origin origin;
     RuleChoice choice;
 };
@@ -81,9 +83,6 @@ struct Configuration {
 
 // `folder`: as the shown paths of files beside it begin. A malformed waiver is a problem; the others are kept.
 [[nodiscard]] finding::Waivers read_waivers(std::string_view toml, const std::string& file, const std::string& folder, text::Problems& problems);
-
-// The keys of gouji.toml, for completion, the schema and `gouji config`.
-[[nodiscard]] const std::vector<std::string>& configuration_keys();
 
 // How a path is shown: relative to the working folder where it lies below it, '/' between parts.
 [[nodiscard]] std::string shown_path(const std::filesystem::path& path);

@@ -19,6 +19,18 @@ struct RuleFile {
     std::string text;
 };
 
+// How the level of an agency is told from its name: what may follow is taken off (tails), then the longest ending decides.
+struct AgencyLevels {
+    struct Level {
+        std::string name;  // "township"
+        std::vector<std::string> endings;
+    };
+    std::vector<std::string> tails;
+    std::vector<Level> levels;
+};
+// The level's name; empty where it is unclear.
+[[nodiscard]] std::string_view agency_level(const AgencyLevels& known, std::string_view agency);
+
 struct Pack {
     std::string name;      // "official"
     std::string version;
@@ -32,6 +44,7 @@ struct Pack {
     std::filesystem::path root;
     std::vector<model::Format> formats;
     model::Lexicon lexicon;
+    AgencyLevels agencies;
     std::vector<RuleFile> rules;    // sorted by path
     std::vector<RuleFile> library;  // lib/*.lua, for require
 };

@@ -111,13 +111,17 @@ text::Result<Pack> read_description(const fs::path& root) {
     auto toml = TomlText::parse(*content, path.string(), text::ProblemKind::pack);
     if (!toml) return tl::unexpected(std::move(toml.error()));
     const TomlTable table = (*toml)->root();
-    table.only({"name", "version", "engine", "title", "title_en", "licence", "law", "families", "homepage", "extends", "ignore", "rules"});
+    table.only({"name", "version", "engine", "title", "title_en", "licence", "law", "families", "homepage", "extends", "ignore", "rules", "agencies"});
     Pack pack;
     pack.root = root;
     pack.name = table.text("name");
     pack.version = table.text("version");
     pack.title = {table.text_or("title", pack.name), table.text_or("title_en", {})};
     pack.licence = table.text_or("licence", {});
+    const TomlTable agencies = table.table("agencies");
+    pack.agencies.tails = agencies.only({"tails", "levels"}).texts("tails");
+    const TomlTable levels = agencies.table("levels");
+    for (const TomlString& level : levels.keys()) pack.agencies.levels.push_back({level.text, levels.texts(level.text)});
     pack.law = table.texts("law");
     pack.families = table.texts("families");
     if (table.has("engine")) pack.engine = setting(table.string("engine"), path);
@@ -140,6 +144,25 @@ text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
     read_scripts(*pack, problems);
     read_toml_rules(*pack, problems);
     return pack;
+}
+
+std::string_view agency_level(const AgencyLevels& known, std::string_view agency) {
+    const auto cut = [&](const std::string& tail) {
+        const bool there = agency.size() > tail.size() && agency.ends_with(tail);
+        if (there) agency.remove_suffix(tail.size());
+        return there;
+    };
+    while (std::any_of(known.tails.begin(), known.tails.end(), cut)) {}
+    std::string_view found;
+    std::size_t longest = 0;
+    for (const AgencyLevels::Level& level : known.levels) {
+        for (const std::string& ending : level.endings) {
+            if (ending.size() <= longest || !agency.ends_with(ending)) continue;
+            longest = ending.size();
+            found = level.name;
+        }
+    }
+    return found;
 }
 
 }  // namespace gouji::config

@@ -75,7 +75,12 @@ private:
         const std::string attribute = css.empty() ? std::string{} : fmt::format(" class=\"{}\"", css);
         // The names end with a colon for the text output.
         while (name.ends_with("：") || name.ends_with(": ")) name.remove_suffix(name.ends_with(": ") ? 2 : 3);
-        fmt::format_to(std::back_inserter(out_), "<dt>{}</dt><dd{}>{}</dd>\n", name, attribute, html_escaped(content));
+        std::string_view said = content;
+        if (said.starts_with(name) && said.size() > name.size()) {  // its name stands before it already
+            said.remove_prefix(name.size());
+            said.remove_prefix(said.starts_with(": ") ? 2 : said.starts_with("：") ? 3 : 0);
+        }
+        fmt::format_to(std::back_inserter(out_), "<dt>{}</dt><dd{}>{}</dd>\n", name, attribute, html_escaped(said));
     }
 
     void entry_calculation(const Finding& finding) {

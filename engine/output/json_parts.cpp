@@ -177,6 +177,28 @@ void write_problems(JsonStream& json, const RunEnd& end, bool english) {
     json.close_array();
 }
 
+namespace {
+
+void write_agency(JsonStream& json, const Tally::AgencyCount& count) {
+    json.open_object();
+    json.member("agency", count.agency);
+    json.member("reports", count.reports);
+    for (const auto severity : {finding::Severity::error, finding::Severity::warning, finding::Severity::note}) {
+        json.member(finding::to_string(severity), count.by_severity[static_cast<std::size_t>(severity)]);
+    }
+    json.member("review", count.reviews);
+    json.member("unread", count.unread);
+    json.open_object("families");
+    for (const auto& [family, findings] : count.families) json.member(family, findings);
+    json.close_object();
+    json.open_array("formats");
+    for (const std::string& format : count.formats) json.value(format);
+    json.close_array();
+    json.close_object();
+}
+
+}  // namespace
+
 void write_summary(JsonStream& json, const Tally& tally, const RunEnd& end) {
     json.open_object("summary");
     json.member("files", end.files);
@@ -190,6 +212,9 @@ void write_summary(JsonStream& json, const Tally& tally, const RunEnd& end) {
     json.member("waived", tally.waived());
     json.member("baselined", tally.known());
     json.member("problems", end.problems.size());
+    json.open_array("agencies");
+    for (const auto& [name, each] : tally.by_agency()) write_agency(json, each);
+    json.close_array();
     json.close_object();
 }
 

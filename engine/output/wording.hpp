@@ -55,9 +55,14 @@ struct Wording {
     std::string_view summary_review;    // {}
     std::string_view summary_suppressed;// {} waived, {} known
     std::string_view summary_fixable;   // {}
+    std::string_view summary_unsafe;    // {}
+    std::string_view summary_fixed;     // {} corrections, {} files
+    std::string_view summary_pending;   // {} corrections, {} files
+    std::string_view summary_refused;   // {}
     std::string_view summary_unread;    // {}
     std::string_view summary_end;
     std::string_view statistics;        // heading
+    std::string_view statistics_agencies;
     // names
     std::string_view blank;             // an operand without a value
     std::string_view unreadable;
@@ -102,6 +107,7 @@ struct Wording {
     std::string_view count;
     std::string_view report_count;
     std::string_view families;
+    std::string_view unread;
     std::string_view problem;
 };
 

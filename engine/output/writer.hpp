@@ -58,11 +58,20 @@ struct RunInfo {
     bool baselined = false;  // a baseline was given: SARIF tells new findings from known ones
 };
 
+// What --fix changed, or --diff would.
+struct Corrections {
+    std::size_t made = 0;
+    std::size_t files = 0;
+    std::size_t refused = 0;  // they would have changed what is read
+    bool pending = false;     // shown, not made
+};
+
 struct RunEnd {
     int exit_code = 0;
     std::vector<text::Problem> problems;  // inputs not read, rules that failed, limits hit; in order
     std::size_t files = 0;
     std::size_t suppressed = 0;
+    Corrections corrections;
 };
 
 class Writer {
