@@ -115,6 +115,7 @@ function Document:paragraphs() end
 ---@field length integer characters of its prose
 ---@field text string its prose, paragraphs parted by "\n"
 ---@field block_count integer paragraphs and tables under the heading
+---@field number_place Place the number in its heading with what parts it from the title; empty before a title without one: for fixes
 local Section = {}
 ---@return Paragraph[]
 function Section:paragraphs() end
@@ -258,6 +259,9 @@ function Claim:agrees(quantity) end
 ---@class Mark
 ---@field kind MarkKind
 ---@field text string as written
+---@field folded string the same in folded form: the ordinary character of a Kangxi radical
+---@field before string the character before it, as written
+---@field after string the character behind it
 ---@field paragraph Paragraph|nil nil inside a table
 ---@field section Section|nil
 
@@ -328,7 +332,7 @@ function Report:figures(table) end
 ---@field name string
 ---@field severity "error"|"warning"|"note"
 ---@field title {zh: string, en: string}
----@field basis {id: string, instrument: string, instrument_en?: string, article?: string, since: string, zh: string, en: string}[]
+---@field basis {id: string, instrument: string, instrument_en?: string, article?: string, since: string, zh: string, en: string, from_year?: integer, to_year?: integer}[] from_year, to_year: report years that the clause governs
 ---@field what {zh: string, en: string}
 ---@field why {zh: string, en: string}
 ---@field bad {zh: string, en?: string}

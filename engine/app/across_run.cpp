@@ -175,7 +175,7 @@ AcrossRun::Outcome AcrossRun::run_task(const Task& task) {
     std::vector<Variant> variants;
     for (const std::uint32_t member : task.members) {
         outcome.records.push_back(store_.load(member));
-        variants.push_back(plan_.variant(outcome.records.back().path(), outcome.records.back().year));
+        variants.push_back(plan_.variant(outcome.records.back().path(), outcome.records.back().year, outcome.records.back().agency));
     }
     for (const Variant& variant : std::set<Variant>{variants.begin(), variants.end()}) run_rules(task, variant, variants, outcome);
     return outcome;

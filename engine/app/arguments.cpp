@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 
 #include "engine/app/command_line.hpp"
+#include "engine/config/configuration.hpp"
 #include "grammar/text/nearest.hpp"
 
 namespace gouji::app {
@@ -13,11 +16,14 @@ namespace gouji::app {
 namespace {
 
 // --lang has to be known before the help is made.
-bool wants_english(int argc, const char* const* argv) {
+bool wants_english(int argc, const char* const* argv, bool& given) {
     bool english = english_by_environment();
+    const char* variable = std::getenv("GOUJI_LANG");
+    given = variable != nullptr && *variable != '\0';
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == "--") break;
+        given |= argument == "--lang" || argument.starts_with("--lang=");
         if (argument.starts_with("--lang=")) english = argument.substr(7) == "en";
         if (argument == "--lang" && i + 1 < argc) english = std::string_view{argv[i + 1]} == "en";
     }
@@ -83,14 +89,54 @@ std::optional<Command> chosen_command(const CLI::App& app, Draft& draft) {
     if (name == "rules") return std::move(draft.rules);
     if (name == "explain") return std::move(draft.explain);
     if (name == "test") return std::move(draft.test);
+    if (name == "lock") return std::move(draft.lock);
     if (name == "new") return std::move(draft.create);
+    if (name == "init") return std::move(draft.init);
     return std::move(draft.config);
+}
+
+// Options of the command that a variable filled in, since argv does not have them.
+std::vector<std::string> filled_in(const CLI::App& command, int argc, const char* const* argv) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+        const char* variable = option->get_envname().empty() ? nullptr : std::getenv(option->get_envname().c_str());
+        const std::string name = option->get_name();
+        const auto is_it = [&](std::string_view word) { return word == name || word.starts_with(name + "="); };
+        if (variable != nullptr && *variable != '\0' && std::none_of(argv, argv + argc, is_it)) names.push_back(name);
+    }
+    return names;
+}
+
+RuleArguments* rules_of(Command& command) {
+    return std::visit([](auto& each) -> RuleArguments* {
+        if constexpr (requires { each.rules.packs; }) return &each.rules;
+        else return nullptr;
+    }, command);
+}
+
+std::string first_input(const Command& command) {
+    return std::visit([](const auto& each) -> std::string {
+        if constexpr (requires { each.paths.front(); }) return each.paths.empty() || each.paths.front() == "-" ? "." : each.paths.front();
+        else if constexpr (requires { each.path.size(); }) return each.path;
+        else return ".";
+    }, command);
+}
+
+Color color_from(std::string_view name) { return name == "always" ? Color::always : name == "never" ? Color::never : Color::automatic; }
+
+// Made from the definition of the command line itself.
+std::optional<Answer> made_from(const CLI::App& app, const Draft& draft, bool english) {
+    const std::string& name = active(app).get_name();
+    if (name == "completion") return Answer{completion_script(app, draft.shell), exit_clean};
+    if (name == "man") return Answer{manual_page(app, GOUJI_VERSION, english), exit_clean};
+    return std::nullopt;
 }
 
 }  // namespace
 
 tl::expected<Arguments, Answer> read_arguments(int argc, const char* const* argv) {
-    const bool english = wants_english(argc, argv);
+    bool language_given = false;
+    const bool english = wants_english(argc, argv, language_given);
     CLI::App app{english ? "Checks annual reports on government information disclosure."
                          : "勾稽：检查政府信息公开工作年度报告。",
                  "gouji"};
@@ -103,13 +149,31 @@ tl::expected<Arguments, Answer> read_arguments(int argc, const char* const* argv
     } catch (const CLI::ParseError& error) {
         return tl::unexpected{wrong_usage(app, explain_error(app, error, english), english)};
     }
+    if (auto answer = made_from(app, draft, english)) return tl::unexpected{std::move(*answer)};
+    const auto variables = filled_in(active(app), argc, argv);
     auto command = chosen_command(app, draft);
     if (!command) return tl::unexpected{Answer{app.help(), exit_trouble}};
     Arguments arguments;
     arguments.command = std::move(*command);
     arguments.english = english;
-    arguments.color = draft.color == "always" ? Color::always : draft.color == "never" ? Color::never : Color::automatic;
+    arguments.language_given = language_given;
+    const char* color = std::getenv("GOUJI_COLOR");
+    if (draft.color.empty() && color != nullptr) draft.color = color;
+    arguments.color_given = !draft.color.empty();
+    arguments.color = color_from(draft.color);
+    if (RuleArguments* rules = rules_of(arguments.command)) rules->by_environment = variables;
     return arguments;
+}
+
+void apply_preferences(Arguments& arguments) {
+    const RuleArguments* rules = rules_of(arguments.command);
+    if (rules == nullptr || rules->isolated || (arguments.language_given && arguments.color_given)) return;
+    const auto found = rules->config.empty() ? config::find_configuration(first_input(arguments.command)) : std::optional<std::filesystem::path>{rules->config};
+    if (!found) return;
+    text::Problems ignored;  // told when the configuration is read for the run
+    const config::Configuration configuration = config::read_configuration(*found, ignored);
+    if (configuration.lang && !arguments.language_given) arguments.english = configuration.lang->value == "en";
+    if (configuration.color && !arguments.color_given) arguments.color = color_from(configuration.color->value);
 }
 
 }  // namespace gouji::app

@@ -22,6 +22,8 @@ struct RuleArguments {
     std::vector<std::string> select;      // ids, family letters or names
     std::vector<std::string> ignore;
     std::vector<std::string> severities;  // ID=LEVEL
+    std::string expression;               // --select-expr
+    std::vector<std::string> by_environment;  // those options whose value came from a variable: "--select"
 };
 
 // "--format sarif --output a.sarif", or "--output sarif=a.sarif" several times. No file: standard output.
@@ -43,6 +45,7 @@ struct CheckArguments {
     std::string fail_on;
     std::string baseline;
     std::string write_baseline;
+    bool prune_baseline = false;
     std::string waivers;
     unsigned jobs = 0;  // 0: as many as there are cores
     bool fix = false;
@@ -92,6 +95,8 @@ struct TestArguments {
     std::string only;  // rule id
     bool update = false;
     bool mutate = false;
+    bool watch = false;
+    bool strict = false;  // too few cases of a rule, or a mutant that survives and should not, count as failures
 };
 
 struct NewArguments {
@@ -101,20 +106,32 @@ struct NewArguments {
     std::string id;
 };
 
+struct LockArguments {
+    std::vector<std::string> packs;
+};
+
 struct ConfigArguments {
     RuleArguments rules;
     std::string path = ".";
+    std::string schema;  // configuration, waivers: print its JSON schema instead
+};
+
+struct InitArguments {
+    std::string folder = ".";
+    bool waivers = false;  // a waiver file as well
 };
 
 struct VersionArguments {};
 
 using Command = std::variant<VersionArguments, CheckArguments, ParseArguments, RulesArguments, ExplainArguments, TestArguments,
-                             NewArguments, ConfigArguments, CrossArguments, FiguresArguments>;
+                             NewArguments, LockArguments, ConfigArguments, InitArguments, CrossArguments, FiguresArguments>;
 
 struct Arguments {
     Command command;
     bool english = false;
     Color color = Color::automatic;
+    bool language_given = false;  // by --lang or GOUJI_LANG; else a configuration may say
+    bool color_given = false;
 };
 
 // Nothing to run: --help (status 0), or wrong usage (status 2).
@@ -124,5 +141,8 @@ struct Answer {
 };
 
 [[nodiscard]] tl::expected<Arguments, Answer> read_arguments(int argc, const char* const* argv);
+
+// Language and colour as the configuration of the first input has them, where nothing nearer says.
+void apply_preferences(Arguments& arguments);
 
 }  // namespace gouji::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "engine/app/rule_expression.hpp"
 #include "engine/app/run_plan.hpp"
 #include "engine/app/selection.hpp"
 #include "grammar/text/nearest.hpp"
@@ -62,13 +63,29 @@ void check_option(const config::RuleSetting::Option& option, const finding::Rule
     problems.push_back(at(option.origin, std::move(message), option.name));
 }
 
+void check_expression(const config::Text& expression, const std::vector<finding::RuleInfo>& rules, text::Problems& problems) {
+    auto parsed = RuleExpression::parse(expression.value, rules);
+    if (!parsed) problems.push_back(at(expression.origin, std::move(parsed.error().message), expression.value));
+}
+
 }  // namespace
+
+void check_level(const config::Text& level, const std::vector<std::string>& known, text::Problems& problems) {
+    if (std::find(known.begin(), known.end(), level.value) != known.end()) return;
+    text::Bilingual message{fmt::format("规则包没有定义机关层级 {}", level.value), fmt::format("no pack defines an agency level {}", level.value)};
+    if (const auto near = text::nearest(level.value, known)) {
+        message.zh += fmt::format("；是否指 {}？", *near);
+        message.en += fmt::format("; did you mean {}?", *near);
+    }
+    problems.push_back(at(level.origin, std::move(message), level.value));
+}
 
 void check_choice(const config::RuleChoice& choice, const std::vector<finding::RuleInfo>& rules, text::Problems& problems) {
     if (choice.select) {
         for (const config::Text& selector : *choice.select) check_name(selector, rules, problems);
     }
     for (const config::Text& selector : choice.ignore) check_name(selector, rules, problems);
+    if (choice.expression) check_expression(*choice.expression, rules, problems);
     for (const config::RuleSetting& setting : choice.rules) {
         check_name(setting.rule, rules, problems);
         for (const finding::RuleInfo& rule : rules) {

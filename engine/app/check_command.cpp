@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <csignal>
 
 #include "engine/app/check_run.hpp"
@@ -53,13 +54,13 @@ int run_command(const CheckArguments& arguments, const Console& console) {
         watch_interrupts();
         return check_line_by_line(arguments, console, [] { return interrupted != 0; });
     }
-    if (arguments.fix || arguments.diff) {
-        console.problem(usage_problem("--fix 和 --diff 尚不能用；没有检查，也没有改动任何文件", "--fix and --diff are not available yet; nothing was checked or changed"));
-        return exit_trouble;
-    }
     const auto paths = wanted_paths(arguments);
     if (!paths) {
         console.problem(paths.error());
+        return exit_trouble;
+    }
+    if (arguments.fix && !arguments.diff && std::find(paths->begin(), paths->end(), "-") != paths->end()) {
+        console.problem(usage_problem("标准输入不能用 --fix 改正；可用 --diff 查看", "standard input can't be corrected with --fix; see the corrections with --diff"));
         return exit_trouble;
     }
     return run_check(arguments, *paths, console);

@@ -69,7 +69,8 @@ CheckRun::CheckRun(const CheckArguments& arguments, const std::vector<std::strin
 int CheckRun::run(const std::function<bool()>& stop) {
     if (!open_outputs()) return finish();
     outputs_.begin(run_info(), console_.color_out());
-    const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), arguments_.timings, across_ || outputs_.want_records()};
+    const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), arguments_.timings, fix_mode(), !arguments_.diff,
+                               across_ || outputs_.want_records()};
     PipelineResult result;
     if (arguments_.from_records) {
         deliver_records(stop);
@@ -81,6 +82,7 @@ int CheckRun::run(const std::function<bool()>& stop) {
     if (!result.finished || stop()) say_interrupted();
     deliver_policy_findings();
     if (!arguments_.write_baseline.empty()) write_baseline();
+    if (arguments_.prune_baseline) prune_baseline();
     const int status = finish();
     if (arguments_.statistics) console_.note(output::statistics(tally_, console_.english()));
     if (arguments_.timings) console_.note(timings_table(plan_.rules(), result.timings, console_.english()));
@@ -91,6 +93,8 @@ bool CheckRun::open_outputs() {
     const auto& configured = plan_.configuration().format;
     const std::string format = !arguments_.format.empty() ? arguments_.format : configured ? configured->value : std::string{};
     auto targets = output_targets(format, arguments_.outputs);
+    // The diff takes the place of what would go to standard output.
+    if (targets && arguments_.diff) std::erase_if(*targets, [](const OutputTarget& target) { return target.file.empty(); });
     if (targets && !arguments_.records.empty()) targets->push_back({"record", arguments_.records});
     // Records alone are a map over single reports; joining them is the next step's work.
     const auto is_record = [](const OutputTarget& target) { return target.format == "record"; };
@@ -113,6 +117,10 @@ void CheckRun::deliver(const CheckedFile& file) {
 
 void CheckRun::deliver(const CheckedReport& report) {
     ++files_;
+    corrections_.made += report.corrected;
+    corrections_.files += report.corrected == 0 ? 0 : 1;
+    corrections_.refused += report.refused;
+    console_.out(report.diff);
     for (const text::Problem& problem : report.problems) log_.add_failure(problem, report.input.path);
     usage_.add(report.judged);
     if (!arguments_.write_baseline.empty()) {
@@ -120,7 +128,7 @@ void CheckRun::deliver(const CheckedReport& report) {
         std::move(entries.begin(), entries.end(), std::back_inserter(new_baseline_));
     }
     write({&report.input.path, &report.input.source, &report.document, &report.judged.findings, report.input.sha256,
-           report.input.byte_count, name_of(report.input.kind), &report.record.line});
+           report.input.byte_count, name_of(report.input.kind), &report.input.landmarks, &report.record.line});
     if (across_) keep(report);
 }
 
@@ -153,7 +161,7 @@ void CheckRun::check_across(const std::function<bool()>& stop) {
             auto entries = policy::baseline_entries(judged);
             std::move(entries.begin(), entries.end(), std::back_inserter(new_baseline_));
         }
-        write({&record.path(), record.source.get(), &document, &judged.findings, record.sha256, record.byte_count, record.kind, nullptr, true});
+        write({&record.path(), record.source.get(), &document, &judged.findings, record.sha256, record.byte_count, record.kind, nullptr, nullptr, true});
     }, log_, stop);
 }
 
@@ -174,16 +182,32 @@ void CheckRun::write(const output::ReportView& report) {
 // What the waiver files and the baseline themselves give rise to stands behind the reports.
 void CheckRun::deliver_policy_findings() {
     auto files = usage_.waiver_findings(console_.english());
-    if (auto stale = usage_.stale_finding(console_.english())) files.push_back({"baseline", {std::move(*stale)}});
+    auto stale = usage_.stale_finding(console_.english());
+    const bool told = stale && !arguments_.prune_baseline;  // else they are taken out of the file
+    if (told) files.push_back({"baseline", {std::move(*stale)}});
     for (const auto& [name, findings] : files) {
         const text::SourceText* source = policy_.find(name);
-        if (source != nullptr) write({&name, source, nullptr, &findings, {}, source->utf8().size(), "text"});
+        if (source != nullptr) write({&name, source, nullptr, &findings, {}, source->utf8().size(), "text", nullptr});
     }
 }
 
 void CheckRun::write_baseline() {
     const policy::Baseline baseline{std::move(new_baseline_)};
     if (auto written = write_file(arguments_.write_baseline, baseline.write()); !written) log_.add(std::move(written.error()));
+}
+
+// Only of reports that were checked: what was not looked at may still be there.
+void CheckRun::prune_baseline() {
+    if (policy_.baseline_file.empty()) {
+        text::Problem problem;
+        problem.kind = text::ProblemKind::usage;
+        problem.message = {"--prune-baseline 需要 --baseline 或配置里的 baseline", "--prune-baseline needs --baseline, or baseline in a configuration"};
+        return log_.add(std::move(problem));
+    }
+    const auto stale = usage_.stale_entries();
+    if (stale.empty()) return;
+    const std::string left = policy_.policy.baseline.without(stale).write();
+    if (auto written = write_file(policy_.baseline_file, left); !written) log_.add(std::move(written.error()));
 }
 
 int CheckRun::finish() {
@@ -198,6 +222,8 @@ int CheckRun::finish() {
     if (!late.empty()) end.exit_code = exit_trouble;
     std::move(late.begin(), late.end(), std::back_inserter(end.problems));
     for (const text::Problem& problem : end.problems) console_.problem(problem);
+    end.corrections = corrections_;
+    end.corrections.pending = arguments_.diff;
     if (!arguments_.quiet) console_.note(output::summary_line(tally_, end, console_.english()));
     return end.exit_code;
 }
@@ -213,6 +239,11 @@ output::RunInfo CheckRun::run_info() const {
     info.quiet = arguments_.quiet;
     info.baselined = !policy_.policy.baseline.entries().empty();
     return info;
+}
+
+FixMode CheckRun::fix_mode() const {
+    if (!arguments_.fix && !arguments_.diff) return FixMode::none;
+    return arguments_.unsafe_fixes ? FixMode::all : FixMode::safe;
 }
 
 policy::FailOn CheckRun::fail_on() const {

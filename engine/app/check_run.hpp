@@ -39,8 +39,10 @@ private:
     void write(const output::ReportView& report);
     void deliver_policy_findings();
     void write_baseline();
+    void prune_baseline();
     [[nodiscard]] int finish();
     [[nodiscard]] output::RunInfo run_info() const;
+    [[nodiscard]] FixMode fix_mode() const;
     [[nodiscard]] policy::FailOn fail_on() const;
     [[nodiscard]] unsigned jobs() const;
 
@@ -61,6 +63,7 @@ private:
     std::size_t files_ = 0;  // reports
     std::size_t seen_ = 0;   // files, unreadable ones too
     Progress progress_;
+    output::Corrections corrections_;
 };
 
 }  // namespace gouji::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/app/checker.hpp"
 
+#include "engine/fix/diff.hpp"
+#include "engine/readers/sha256.hpp"
 #include "grammar/parse.hpp"
 
 namespace gouji::app {
@@ -9,7 +11,7 @@ CheckedFile Checker::check(const InputFile& file) {
     readers::Reading reading = read_input(file, context_->limits);
     CheckedFile checked;
     checked.problems = std::move(reading.problems);
-    for (readers::Input& input : reading.inputs) checked.reports.push_back(check(std::move(input)));
+    for (readers::Input& input : reading.inputs) checked.reports.push_back(correct(check(std::move(input)), file));
     return checked;
 }
 
@@ -19,7 +21,7 @@ std::unique_ptr<CheckedReport> Checker::check(readers::Input input) {
     report->tree = grammar::parse(report->input.source, report->input.grids);
     report->document = binding::bind(report->input.source, report->tree, context_->plan->packs().knowledge);
     std::vector<finding::Finding> findings;
-    runner(context_->plan->variant(report->input.path, report->document.year)).run(report->document, findings, report->problems);
+    runner(context_->plan->variant(report->input.path, report->document.year, report->document.agency)).run(report->document, findings, report->problems);
     const policy::ReportIdentity identity{report->input.path, report->document.agency, report->document.year};
     report->judged = policy::judge(std::move(findings), identity, *context_->policy);
     if (context_->records) {
@@ -27,6 +29,32 @@ std::unique_ptr<CheckedReport> Checker::check(readers::Input input) {
         report->record = cross::write_record({&read.path, name_of(read.kind), read.sha256, read.byte_count, &report->document});
     }
     return report;
+}
+
+// Only a text that is a file of its own: what was extracted from another kind can't be put back.
+std::unique_ptr<CheckedReport> Checker::correct(std::unique_ptr<CheckedReport> report, const InputFile& file) {
+    const bool own_file = report->input.kind == readers::Kind::text && report->input.path == file.file.shown;
+    if (context_->fix == FixMode::none || !own_file) return report;
+    Corrected corrected = app::correct(*report, context_->fix, [this](readers::Input input) { return check(std::move(input)); });
+    report->refused = corrected.refused;
+    if (corrected.report == nullptr) return report;
+    report->corrected = corrected.made;
+    if (!context_->rewrite) {
+        report->diff = fix::unified_diff(report->input.source.utf8(), corrected.report->input.source.utf8(), report->input.path);
+        return report;
+    }
+    auto written = rewrite_file(file.file.file, report->input.source, corrected.report->input.source);
+    if (!written) {
+        report->corrected = 0;
+        report->problems.push_back(std::move(written.error()));
+        report->problems.back().file = report->input.path;
+        return report;
+    }
+    corrected.report->input.sha256 = written->sha256;
+    corrected.report->input.byte_count = written->byte_count;
+    corrected.report->corrected = corrected.made;
+    corrected.report->refused = corrected.refused;
+    return std::move(corrected.report);
 }
 
 script::RuleRunner& Checker::runner(const Variant& variant) {

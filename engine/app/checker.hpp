@@ -5,36 +5,13 @@
 
 #include <map>
 #include <memory>
-#include <string>
 #include <vector>
 
+#include "engine/app/correction.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/run_plan.hpp"
-#include "engine/cross/record.hpp"
-#include "engine/policy/judge.hpp"
-#include "grammar/tree.hpp"
 
 namespace gouji::app {
-
-// A report with everything made of it; each part refers to those before it, so it stays where it was made.
-struct CheckedReport {
-    readers::Input input;
-    grammar::Tree tree;
-    model::Document document;
-    policy::Judged judged;
-    text::Problems problems;  // of rules that failed on it
-    cross::WrittenRecord record;  // where records are wanted
-
-    CheckedReport() = default;
-    CheckedReport(const CheckedReport&) = delete;
-    CheckedReport& operator=(const CheckedReport&) = delete;
-};
-
-// What became of one file: an archive holds several reports, an unreadable file none.
-struct CheckedFile {
-    std::vector<std::unique_ptr<CheckedReport>> reports;
-    text::Problems problems;  // of reading
-};
 
 // What all checkers share.
 struct CheckContext {
@@ -43,6 +20,8 @@ struct CheckContext {
     readers::Limits limits;
     bool english = false;
     bool measure_time = false;
+    FixMode fix = FixMode::none;
+    bool rewrite = false;  // put corrections into the files, and judge what is left; else only show them
     bool records = false;  // for rules across reports, or to be written
 };
 
@@ -56,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] std::unique_ptr<CheckedReport> check(readers::Input input);
+    [[nodiscard]] std::unique_ptr<CheckedReport> correct(std::unique_ptr<CheckedReport> report, const InputFile& file);
     [[nodiscard]] script::RuleRunner& runner(const Variant& variant);
 
     const CheckContext* context_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/app/command_line.hpp"
 
+#include "engine/config/keys.hpp"
+
 namespace gouji::app {
 
 namespace {
@@ -11,6 +13,13 @@ struct Say {
     const char* operator()(const char* zh, const char* en) const { return english ? en : zh; }
 };
 
+std::vector<std::string> choices_for(const std::string& option) {
+    for (const config::Key& key : config::configuration_key_list()) {
+        if (key.option == option) return key.choices;
+    }
+    return {};
+}
+
 // An option that may be repeated and takes one value (or several parted by commas) each time, never the path behind it.
 void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const char* help, bool commas) {
     CLI::Option* option = command.add_option(name, list, help)->allow_extra_args(false);
@@ -19,10 +28,10 @@ void add_list(CLI::App& command, const std::string& name, std::vector<std::strin
 
 void add_common(CLI::App& command, Draft& draft, Say say) {
     command.add_option("--color", draft.color, say("何时使用颜色：auto、always、never", "when to use colour: auto, always, never"))
-        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->check(CLI::IsMember(choices_for("--color")))
         ->group(say("通用", "Common"));
     command.add_option("--lang", draft.lang, say("语言：zh 或 en", "language: zh or en"))
-        ->check(CLI::IsMember({"zh", "en"}))
+        ->check(CLI::IsMember(choices_for("--lang")))
         ->group(say("通用", "Common"));
 }
 
@@ -32,8 +41,9 @@ void add_rules(CLI::App& command, RuleArguments& rules, Say say) {
                               say("不用官方规则包", "leave out the official pack"));
     command.add_option("--config", rules.config, say("配置文件；默认自输入所在目录向上寻找", "configuration file; default: searched upward"));
     command.add_flag("--isolated", rules.isolated, say("不读任何配置文件", "read no configuration file"));
-    add_list(command, "--select", rules.select, say("只用这些规则：编号、类别字母或名称", "only these rules: ids, family letters or names"), true);
+    add_list(command, "--select", rules.select, say("只用这些规则：编号、名称、类别", "only these rules: ids, names or families"), true);
     add_list(command, "--ignore", rules.ignore, say("不用这些规则", "without these rules"), true);
+    command.add_option("--select-expr", rules.expression, say("只用满足此式的规则，如 'totals and not note'", "only rules for which this holds, such as 'totals and not note'"));
     add_list(command, "--severity", rules.severities, say("ID=LEVEL：改变严重程度（error、warning、note、off）",
              "ID=LEVEL: change a severity (error, warning, note, off)"), true);
 }
@@ -52,9 +62,10 @@ void define_check_output(CLI::App& command, CheckArguments& check, Say say) {
 void define_check_policy(CLI::App& command, CheckArguments& check, Say say) {
     command.add_option("--fail-on", check.fail_on, say("达到此级别即以 1 退出：error、warning（默认）、note、never",
                        "exit with 1 from this level on: error, warning (default), note, never"))
-        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+        ->check(CLI::IsMember(choices_for("--fail-on")));
     command.add_option("--baseline", check.baseline, say("基线文件：其中的检出不再报告", "baseline: findings in it pass"));
     command.add_option("--write-baseline", check.write_baseline, say("把当前检出写成基线", "write the present findings as a baseline"));
+    command.add_flag("--prune-baseline", check.prune_baseline, say("从基线文件中删去已不再出现的检出", "take findings that are gone out of the baseline file"));
     command.add_option("--waivers", check.waivers, say("豁免文件；默认 gouji.waivers.toml", "waiver file; default gouji.waivers.toml"));
     command.add_flag("--fix", check.fix, say("改正可机械改正之处（仅限文本报告）", "apply mechanical corrections (text reports only)"));
     command.add_flag("--unsafe-fixes", check.unsafe_fixes, say("也作需人复核的改正", "also those that a person should review"));
@@ -125,7 +136,13 @@ void define_kit(CLI::App& app, Draft& draft, Say say) {
     test.add_option("--only", draft.test.only, say("只运行这条规则的用例", "only the cases of this rule"));
     test.add_flag("--update", draft.test.update, say("用实际结果改写预期", "rewrite the expectations"));
     test.add_flag("--mutate", draft.test.mutate, say("逐一改动数值，看哪些规则察觉", "change one figure at a time and see which rules notice"));
+    test.add_flag("--strict", draft.test.strict, say("用例不足、该发现而未发现的变异也算失败", "too few cases and missed mutants count as failures"));
+    test.add_flag("--watch", draft.test.watch, say("文件一改就重新运行，Ctrl-C 结束", "run again whenever a file changes, until Ctrl-C"));
     add_common(test, draft, say);
+
+    CLI::App& lock = *app.add_subcommand("lock", say("为规则包写校验和文件 pack.lock", "write a pack's checksums to pack.lock"));
+    lock.add_option("PACK", draft.lock.packs, say("规则包目录", "folder of the pack"))->required();
+    add_common(lock, draft, say);
 
     CLI::App& create = *app.add_subcommand("new", say("由模板新建：new rule NAME，new pack NAME", "from a template: new rule NAME, new pack NAME"));
     create.add_option("KIND", draft.create.kind, "rule | pack")->required()->check(CLI::IsMember({"rule", "pack"}));
@@ -136,8 +153,42 @@ void define_kit(CLI::App& app, Draft& draft, Say say) {
 
     CLI::App& config = *app.add_subcommand("config", say("显示生效的配置及各值的来源", "print the configuration in force and where each value came from"));
     config.add_option("PATH", draft.config.path, say("针对此文件或目录；默认当前目录", "for this file or folder; default: the current one"));
+    config.add_option("--schema", draft.config.schema, say("输出 JSON Schema：configuration 或 waivers", "print the JSON schema: configuration or waivers"))
+        ->check(CLI::IsMember({"configuration", "waivers"}));
     add_rules(config, draft.config.rules, say);
     add_common(config, draft, say);
+}
+
+void define_comfort(CLI::App& app, Draft& draft, Say say) {
+    CLI::App& init = *app.add_subcommand("init", say("写一份带说明的 gouji.toml", "write a gouji.toml with comments"));
+    init.add_option("FOLDER", draft.init.folder, say("目录；默认当前目录", "folder; default: the current one"));
+    init.add_flag("--waivers", draft.init.waivers, say("也写一份 gouji.waivers.toml", "write a gouji.waivers.toml, too"));
+    add_common(init, draft, say);
+
+    CLI::App& completion = *app.add_subcommand("completion", say("输出命令行补全脚本：bash、zsh 或 fish", "print a completion script: bash, zsh or fish"));
+    completion.add_option("SHELL", draft.shell, "bash | zsh | fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    add_common(completion, draft, say);
+
+    CLI::App& manual = *app.add_subcommand("man", say("输出手册页（troff）", "print the manual page (troff)"));
+    add_common(manual, draft, say);
+}
+
+// Variables of the environment stand in for options that are not given. GOUJI_LANG and GOUJI_COLOR are read elsewhere, since
+// every command has them, and GOUJI_FORMAT is for check alone.
+void add_variables(CLI::App& app) {
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        const auto name = [&](const std::string& option, const std::string& variable) {
+            CLI::Option* there = command->get_option_no_throw(option);
+            if (there != nullptr) there->envname(variable);
+        };
+        const bool check = command->get_name() == "check";
+        for (const config::Key& key : config::configuration_key_list()) {
+            const bool own = check || (key.name != "format" && command->get_option_no_throw("--config") != nullptr);
+            if (own && !key.variable.empty() && key.name != "lang" && key.name != "color") name(key.option, key.variable);
+        }
+        name("--config", "GOUJI_CONFIG");
+        name("--severity", "GOUJI_SEVERITY");
+    }
 }
 
 }  // namespace
@@ -160,6 +211,18 @@ void define_command_line(CLI::App& app, Draft& draft, bool english) {
     define_across(app, draft, say);
     define_readers(app, draft, say);
     define_kit(app, draft, say);
+    define_comfort(app, draft, say);
+    add_variables(app);
+}
+
+std::vector<std::string> choices_of(const CLI::App& command, const CLI::Option& option) {
+    const std::string name = option.get_name();
+    if (name == "SHELL") return {"bash", "zsh", "fish"};
+    if (name == "KIND") return {"rule", "pack"};
+    if (name == "--schema") return {"configuration", "waivers"};
+    if (name == "--format" && command.get_name() == "parse") return {"json", "text"};
+    if (name == "--format" && command.get_name() == "rules") return {"text", "json"};
+    return choices_for(name);
 }
 
 }  // namespace gouji::app

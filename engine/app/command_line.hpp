@@ -18,12 +18,22 @@ struct Draft {
     ExplainArguments explain;
     TestArguments test;
     NewArguments create;
+    LockArguments lock;
     ConfigArguments config;
-    std::string color = "auto";
+    InitArguments init;
+    std::string shell;  // completion SHELL
+    std::string color;
     std::string lang;
     bool version = false;
 };
 
 void define_command_line(CLI::App& app, Draft& draft, bool english);
+
+// What may follow an option or argument: its choices, where they are few and known; empty otherwise.
+[[nodiscard]] std::vector<std::string> choices_of(const CLI::App& command, const CLI::Option& option);
+
+// A completion script for bash, zsh or fish, and the manual page in troff, from the definition above.
+[[nodiscard]] std::string completion_script(const CLI::App& app, std::string_view shell);
+[[nodiscard]] std::string manual_page(const CLI::App& app, std::string_view version, bool english);
 
 }  // namespace gouji::app

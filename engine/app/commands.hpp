@@ -14,8 +14,10 @@ namespace gouji::app {
 [[nodiscard]] int run_command(const ExplainArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const TestArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const NewArguments& arguments, const Console& console);
+[[nodiscard]] int run_command(const LockArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const ConfigArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const CrossArguments& arguments, const Console& console);
 [[nodiscard]] int run_command(const FiguresArguments& arguments, const Console& console);
+[[nodiscard]] int run_command(const InitArguments& arguments, const Console& console);
 
 }  // namespace gouji::app

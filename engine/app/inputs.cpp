@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/app/inputs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+
+#include "grammar/text/nearest.hpp"
 
 namespace gouji::app {
 
@@ -29,6 +34,22 @@ std::vector<std::string> lines_of(std::istream& stream) {
     return lines;
 }
 
+// A path that is not there: the name beside it that was probably meant.
+void suggest_neighbour(text::Problem& problem) {
+    std::error_code error;
+    const std::filesystem::path path{problem.file};
+    if (problem.file.empty() || std::filesystem::exists(path, error)) return;
+    std::vector<std::string> names;
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+    for (std::filesystem::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) names.push_back(at->path().filename().string());
+    std::sort(names.begin(), names.end());
+    const auto near = text::nearest(path.filename().string(), names);
+    if (!near) return;
+    const std::string meant = (path.parent_path() / *near).generic_string();
+    problem.message.zh += fmt::format("；是否指 {}？", meant);
+    problem.message.en += fmt::format("; did you mean {}?", meant);
+}
+
 }  // namespace
 
 InputList list_inputs(const std::vector<std::string>& paths, const std::string& stdin_name) {
@@ -39,6 +60,7 @@ InputList list_inputs(const std::vector<std::string>& paths, const std::string& 
         readers::Listing listing = readers::list_files(named);
         for (readers::FoundFile& file : listing.files) inputs.files.push_back({std::move(file), false});
         inputs.problems = std::move(listing.problems);
+        for (text::Problem& problem : inputs.problems) suggest_neighbour(problem);
     }
     if (named.size() < paths.size()) {
         InputFile input{{"-", stdin_name.empty() ? "<stdin>" : stdin_name}, true};

@@ -26,7 +26,7 @@ public:
         info_.rules = &plan_.rules();
         info_.english = console_.english();
         info_.show_suppressed = arguments_.show_suppressed;
-        const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), false, format == "record"};
+        const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), false, FixMode::none, false, format == "record"};
         Checker checker{context};
         writer_ = output::make_writer(format, [](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); });
         writer_->begin(info_);
@@ -51,7 +51,7 @@ private:
         for (const text::Problem& problem : report.problems) log_.add_failure(problem, report.input.path);
         worst_ = std::max(worst_, policy::worst(report.judged.findings));
         writer_->write_report({&report.input.path, &report.input.source, &report.document, &report.judged.findings, report.input.sha256,
-                               report.input.byte_count, name_of(report.input.kind), &report.record.line});
+                               report.input.byte_count, name_of(report.input.kind), &report.input.landmarks, &report.record.line});
     }
 
     void unread(const std::string& path, const text::Problems& problems) {

@@ -22,12 +22,23 @@ text::Problem cannot_write(const fs::path& file, text::Bilingual message) {
     return problem;
 }
 
-// Ids of the pack's rules without its name: "L001" of "ningxia/L001".
-std::vector<std::string> ids_of(const fs::path& folder) {
+// The id without the pack's name: "L001" of "ningxia/L001".
+std::string short_id(const finding::RuleInfo& rule) { return rule.id.substr(rule.id.rfind('/') + 1); }
+
+text::Result<std::vector<kit::NewFile>> new_rule(const NewArguments& arguments, const fs::path& folder) {
     const LoadedPacks loaded = load_packs({folder});
+    const auto own = find_pack(loaded, folder);
     std::vector<std::string> ids;
-    for (const finding::RuleInfo& rule : loaded.book.rules()) ids.push_back(rule.id.substr(rule.id.rfind('/') + 1));
-    return ids;
+    for (const finding::RuleInfo& rule : loaded.book.rules()) {
+        if (!own || rule.pack != loaded.packs[*own].name) continue;
+        ids.push_back(short_id(rule));
+        const bool same_name = rule.name == arguments.name;
+        if (!same_name && short_id(rule) != arguments.id) continue;
+        const std::string& taken = same_name ? arguments.name : arguments.id;
+        return tl::unexpected{cannot_write(folder / rule.file, {fmt::format("“{}”已经由规则 {} 使用，换一个", taken, rule.id),
+                                                                fmt::format("“{}” is taken by rule {}; choose another", taken, rule.id)})};
+    }
+    return kit::new_rule(arguments.name, arguments.id.empty() ? kit::free_id(ids) : arguments.id);
 }
 
 text::Result<std::vector<kit::NewFile>> new_files(const NewArguments& arguments, const fs::path& folder) {
@@ -36,7 +47,7 @@ text::Result<std::vector<kit::NewFile>> new_files(const NewArguments& arguments,
         return tl::unexpected{cannot_write(folder, {"不是规则包：缺少 pack.toml；先用 gouji new pack 建一个，或用 --pack 指明",
                                                     "not a rule pack: there is no pack.toml; make one with gouji new pack, or name one with --pack"})};
     }
-    return kit::new_rule(arguments.name, arguments.id.empty() ? kit::free_id(ids_of(folder)) : arguments.id);
+    return new_rule(arguments, folder);
 }
 
 // All of them, or none where one is there already.

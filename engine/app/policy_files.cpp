@@ -95,6 +95,7 @@ PolicyFiles load_policy(const CheckArguments& arguments, const RunPlan& plan, co
         return files;
     }
     files.policy.baseline = std::move(*baseline);
+    files.baseline_file = path;
     files.sources.push_back(keep("baseline", std::move(*bytes)));
     return files;
 }

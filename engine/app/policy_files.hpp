@@ -15,6 +15,7 @@ namespace gouji::app {
 
 struct PolicyFiles {
     policy::Policy policy;
+    std::string baseline_file;  // that was read; empty: none
     std::vector<std::unique_ptr<text::SourceText>> sources;  // of the waiver files and the baseline, by name
 
     [[nodiscard]] const text::SourceText* find(const std::string& name) const;

@@ -91,12 +91,26 @@ std::string index_by_clause(const std::vector<RuleInfo>& rules) {
     return text;
 }
 
+std::string coverage_page(const std::vector<config::Clause>& coverage) {
+    std::string text = "# 条文与规则对照 · Coverage\n\n每一条款由哪些规则检查，哪些只能由人判断。由 `./dev docs` 从 `coverage.toml` 生成。\n"
+                       "Which rules check each clause, and what only a person can judge.\n\n| 条款 | 要求 | 规则 | 只能由人判断 |\n|---|---|---|---|\n";
+    for (const config::Clause& clause : coverage) {
+        std::string links;
+        for (const std::string& rule : clause.rules) links += fmt::format("{}[{}]({}.md)", links.empty() ? "" : "、", rule, rule);
+        text += fmt::format("| {} | {}<br>*{}* | {} | {} |\n", clause.source, clause.says.zh, clause.says.en, links.empty() ? "—" : links,
+                            clause.person.empty() ? "—" : clause.person);
+    }
+    return text;
+}
+
 }  // namespace
 
-std::vector<Page> rule_pages(const std::vector<RuleInfo>& rules) {
+std::vector<Page> rule_pages(const std::vector<RuleInfo>& rules, const std::vector<config::Clause>& coverage) {
     std::vector<Page> pages;
     pages.push_back({"README.md", "# 规则 · Rules\n\n本目录由 `./dev docs` 从规则生成，请勿手改。Generated from the rules by `./dev docs`; do not edit.\n" +
+                                      std::string{coverage.empty() ? "" : "\n条文逐条对照见 [coverage.md](coverage.md)。Clause by clause: [coverage.md](coverage.md).\n"} +
                                       index_by_family(rules) + index_by_clause(rules)});
+    if (!coverage.empty()) pages.push_back({"coverage.md", coverage_page(coverage)});
     for (const RuleInfo& rule : rules) pages.push_back(page(rule));
     return pages;
 }

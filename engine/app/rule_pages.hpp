@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/config/coverage.hpp"
 #include "engine/finding/rule_info.hpp"
 
 namespace gouji::app {
@@ -15,6 +16,7 @@ struct Page {
     std::string text;
 };
 
-[[nodiscard]] std::vector<Page> rule_pages(const std::vector<finding::RuleInfo>& rules);
+// `coverage`: clauses of the law for the page coverage.md; no such page where there are none.
+[[nodiscard]] std::vector<Page> rule_pages(const std::vector<finding::RuleInfo>& rules, const std::vector<config::Clause>& coverage);
 
 }  // namespace gouji::app

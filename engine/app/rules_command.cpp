@@ -36,11 +36,20 @@ std::string list(const RunPlan& plan, const script::RuleSettings& settings, bool
     return json ? (out.empty() ? "[]\n" : out + "\n]\n") : out;
 }
 
-text::Problems write_pages(const std::vector<finding::RuleInfo>& rules, const std::filesystem::path& folder) {
+// The pages of every pack in use; clauses of packs that have a coverage file.
+text::Problems write_pages(const RunPlan& plan, const std::filesystem::path& folder) {
     text::Problems problems;
+    std::vector<config::Clause> coverage;
+    for (std::size_t pack = 0; pack < plan.packs().packs.size(); ++pack) {
+        std::vector<std::string> known;
+        for (const finding::RuleInfo& rule : plan.rules()) {
+            if (rule.pack == plan.packs().packs[pack].name) known.push_back(rule.id);
+        }
+        for (config::Clause& clause : config::read_coverage(plan.packs().roots[pack], known, problems)) coverage.push_back(std::move(clause));
+    }
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    for (const Page& page : rule_pages(rules)) {
+    for (const Page& page : rule_pages(plan.rules(), coverage)) {
         if (auto written = write_file((folder / page.name).string(), page.text); !written) problems.push_back(std::move(written.error()));
     }
     return problems;
@@ -53,7 +62,7 @@ int run_command(const RulesArguments& arguments, const Console& console) {
     const RunPlan plan{arguments.rules, {"."}, problems};
     const script::RuleSettings settings = plan.settings({});
     if (!arguments.write_docs.empty()) {
-        text::Problems more = write_pages(plan.rules(), arguments.write_docs);
+        text::Problems more = write_pages(plan, arguments.write_docs);
         std::move(more.begin(), more.end(), std::back_inserter(problems));
     } else {
         console.out(list(plan, settings, arguments.format == "json", console));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/app/rule_expression.hpp"
 #include "engine/app/selection.hpp"
 #include "engine/policy/glob.hpp"
 
@@ -30,9 +31,11 @@ std::optional<std::string> below(const std::string& folder, const std::string& p
     return relative.generic_string();
 }
 
-bool covers(const config::Override& entry, const std::string& path, std::optional<std::int16_t> year) {
+bool covers(const config::Override& entry, const std::string& path, std::optional<std::int16_t> year, std::string_view level) {
     const auto same_year = [&](std::int64_t wanted) { return year && wanted == *year; };
     if (!entry.years.empty() && std::none_of(entry.years.begin(), entry.years.end(), same_year)) return false;
+    const auto same_level = [&](const config::Text& wanted) { return wanted.value == level; };
+    if (!entry.levels.empty() && std::none_of(entry.levels.begin(), entry.levels.end(), same_level)) return false;
     if (entry.files.empty()) return true;
     const auto relative = below(entry.folder, path);
     return relative && std::any_of(entry.files.begin(), entry.files.end(),
@@ -84,14 +87,18 @@ void RunPlan::load(text::Problems& problems) {
 }
 
 void RunPlan::check_choices(text::Problems& problems) const {
+    for (const config::RuleChoice& choice : packs_.choices) check_choice(choice, rules(), problems);
     for (const config::Configuration& configuration : configurations_) {
         check_choice(configuration.choice, rules(), problems);
-        for (const config::Override& entry : configuration.overrides) check_choice(entry.choice, rules(), problems);
+        check_overrides(configuration, problems);
     }
     for (const auto* list : {&arguments_.select, &arguments_.ignore}) {
         for (const std::string& selector : *list) {
             if (auto problem = check_selector(selector, rules())) problems.push_back(std::move(*problem));
         }
+    }
+    if (!arguments_.expression.empty()) {
+        if (auto parsed = RuleExpression::parse(arguments_.expression, rules()); !parsed) problems.push_back(std::move(parsed.error()));
     }
     script::RuleSettings trial = settings({});
     for (const std::string& assignment : arguments_.severities) {
@@ -99,13 +106,23 @@ void RunPlan::check_choices(text::Problems& problems) const {
     }
 }
 
-Variant RunPlan::variant(const std::string& path, std::optional<std::int16_t> year) const {
+void RunPlan::check_overrides(const config::Configuration& configuration, text::Problems& problems) const {
+    std::vector<std::string> levels;
+    for (const auto& level : packs_.agencies.levels) levels.push_back(level.name);
+    for (const config::Override& entry : configuration.overrides) {
+        check_choice(entry.choice, rules(), problems);
+        for (const config::Text& level : entry.levels) check_level(level, levels, problems);
+    }
+}
+
+Variant RunPlan::variant(const std::string& path, std::optional<std::int16_t> year, std::string_view agency) const {
     Variant variant;
     const auto folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
     if (folder != by_folder_.end()) variant.configuration = folder->second;
     const auto& overrides = configurations_[variant.configuration].overrides;
+    const std::string_view level = overrides.empty() ? std::string_view{} : config::agency_level(packs_.agencies, agency);
     for (std::size_t i = 0; i < overrides.size() && i < 64; ++i) {
-        if (covers(overrides[i], path, year)) variant.overrides |= std::uint64_t{1} << i;
+        if (covers(overrides[i], path, year, level)) variant.overrides |= std::uint64_t{1} << i;
     }
     return variant;
 }
@@ -121,8 +138,11 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
         settings.enabled.push_back(is_selected(selection, rule));
         settings.severities.push_back(rule.severity);
     }
-    keep_named_packs(configuration, settings);
-    apply({std::nullopt, {}, configuration.choice.rules}, settings);
+    for (std::size_t pack = 0; pack < packs_.packs.size(); ++pack) {
+        if (has_pack(configuration, pack)) apply(packs_.choices[pack], settings);
+        else leave_out(packs_.packs[pack].name, settings);
+    }
+    apply({std::nullopt, {}, configuration.choice.expression, configuration.choice.rules}, settings);
     for (std::size_t i = 0; i < configuration.overrides.size(); ++i) {
         if ((variant.overrides >> i & 1U) != 0) apply(configuration.overrides[i].choice, settings);
     }
@@ -130,19 +150,22 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
     return settings;
 }
 
-// Where several configurations are in play, each has only the rules of the packs that it names.
-void RunPlan::keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const {
-    if (configurations_.size() < 2) return;
-    for (std::size_t i = 0; i < packs_.packs.size(); ++i) {
-        const std::string root = config::shown_path(packs_.roots[i]);
-        const auto is_it = [&](const std::string& named) { return config::shown_path(named) == root; };
-        const bool named = std::any_of(arguments_.packs.begin(), arguments_.packs.end(), is_it) ||
-                           std::any_of(configuration.packs.begin(), configuration.packs.end(), [&](const auto& pack) { return is_it(pack.value); });
-        const bool official = i == 0 && arguments_.official_pack;
-        if (named || (official && (!configuration.official_pack || configuration.official_pack->value))) continue;
-        for (std::size_t rule = 0; rule < rules().size(); ++rule) {
-            if (rules()[rule].pack == packs_.packs[i].name) settings.enabled[rule] = false;
-        }
+// Where several configurations are in play, each has only the packs that it names, and those that these extend.
+bool RunPlan::has_pack(const config::Configuration& configuration, std::size_t pack) const {
+    if (configurations_.size() < 2) return true;
+    const bool official = pack == 0 && arguments_.official_pack;
+    if (official && (!configuration.official_pack || configuration.official_pack->value)) return true;
+    const auto brings = [&](const std::string& folder) {
+        const auto named = find_pack(packs_, folder);
+        return named && (*named == pack || packs_.extends(*named, pack));
+    };
+    return std::any_of(arguments_.packs.begin(), arguments_.packs.end(), brings) ||
+           std::any_of(configuration.packs.begin(), configuration.packs.end(), [&](const config::Text& named) { return brings(named.value); });
+}
+
+void RunPlan::leave_out(const std::string& pack, script::RuleSettings& settings) const {
+    for (std::size_t i = 0; i < rules().size(); ++i) {
+        if (rules()[i].pack == pack) settings.enabled[i] = false;
     }
 }
 
@@ -160,6 +183,15 @@ void RunPlan::apply(const config::RuleChoice& choice, script::RuleSettings& sett
             apply_options(setting, rules()[i], settings.options[i]);
         }
     }
+    if (choice.expression && arguments_.expression.empty()) apply_expression(choice.expression->value, settings);
+}
+
+// One that is wrong was told when the plan was made, and leaves every rule as it is.
+void RunPlan::apply_expression(const std::string& expression, script::RuleSettings& settings) const {
+    const auto parsed = RuleExpression::parse(expression, rules());
+    for (std::size_t i = 0; parsed && i < rules().size(); ++i) {
+        settings.enabled[i] = settings.enabled[i] && parsed->holds(rules()[i], settings.severities[i]);
+    }
 }
 
 void RunPlan::apply_arguments(script::RuleSettings& settings) const {
@@ -171,6 +203,7 @@ void RunPlan::apply_arguments(script::RuleSettings& settings) const {
     for (const std::string& assignment : arguments_.severities) {
         if (apply_severity(assignment, rules(), settings)) continue;  // told when the plan was made
     }
+    if (!arguments_.expression.empty()) apply_expression(arguments_.expression, settings);
 }
 
 }  // namespace gouji::app

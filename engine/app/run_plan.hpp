@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const config::Configuration& configuration() const { return configurations_.front(); }
     [[nodiscard]] const std::vector<config::Configuration>& configurations() const { return configurations_; }
 
-    [[nodiscard]] Variant variant(const std::string& path, std::optional<std::int16_t> year) const;
+    [[nodiscard]] Variant variant(const std::string& path, std::optional<std::int16_t> year, std::string_view agency) const;
     [[nodiscard]] script::RuleSettings settings(const Variant& variant) const;
 
 private:
@@ -43,7 +43,10 @@ private:
     void check_choices(text::Problems& problems) const;
     void apply(const config::RuleChoice& choice, script::RuleSettings& settings) const;
     void apply_arguments(script::RuleSettings& settings) const;
-    void keep_named_packs(const config::Configuration& configuration, script::RuleSettings& settings) const;
+    void apply_expression(const std::string& expression, script::RuleSettings& settings) const;
+    void check_overrides(const config::Configuration& configuration, text::Problems& problems) const;
+    void leave_out(const std::string& pack, script::RuleSettings& settings) const;
+    [[nodiscard]] bool has_pack(const config::Configuration& configuration, std::size_t pack) const;
 
     RuleArguments arguments_;
     std::vector<config::Configuration> configurations_;
@@ -54,5 +57,6 @@ private:
 
 // Problems of a rule choice: unknown rules and options, values of another type.
 void check_choice(const config::RuleChoice& choice, const std::vector<finding::RuleInfo>& rules, text::Problems& problems);
+void check_level(const config::Text& level, const std::vector<std::string>& known, text::Problems& problems);
 
 }  // namespace gouji::app

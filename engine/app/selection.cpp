@@ -19,6 +19,13 @@ text::Problem usage_problem(std::string zh, std::string en, std::string_view sub
     return problem;
 }
 
+// The rule files of a family share a folder of the pack: totals/T301-….lua.
+std::string_view family_folder(const finding::RuleInfo& rule) {
+    const std::string_view file = rule.file;
+    const std::size_t slash = file.find('/');
+    return slash == std::string_view::npos ? std::string_view{"\n"} : file.substr(0, slash);
+}
+
 int strongest(const std::vector<std::string>& selectors, const finding::RuleInfo& rule) {
     int best = 0;
     for (const std::string& selector : selectors) best = std::max(best, exactness(selector, rule));
@@ -30,6 +37,7 @@ std::vector<std::string> known_selectors(const std::vector<finding::RuleInfo>& r
     for (const finding::RuleInfo& rule : rules) {
         known.push_back(rule.id);
         known.push_back(rule.name);
+        known.emplace_back(family_folder(rule));
     }
     return known;
 }
@@ -38,7 +46,7 @@ std::vector<std::string> known_selectors(const std::vector<finding::RuleInfo>& r
 
 int exactness(std::string_view selector, const finding::RuleInfo& rule) {
     if (selector == rule.id || selector == rule.name) return 4;
-    if (selector == rule.family) return 3;
+    if (selector == rule.family || selector == family_folder(rule)) return 3;
     if (selector == rule.pack) return 2;
     return selector == "ALL" ? 1 : 0;
 }

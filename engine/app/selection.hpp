@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Selection: which rules run and how severe they are. A selector is a rule's id, its name, a family letter, a pack's name
-// or ALL. The more exact selector wins; of two that are equally exact, `ignore` does.
+// Selection: which rules run and how severe they are. A selector is a rule's id, its name, a family's letter or folder, a
+// pack's name or ALL. The more exact selector wins; of two that are equally exact, `ignore` does.
 #pragma once
 
 #include <optional>

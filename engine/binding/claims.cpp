@@ -17,6 +17,8 @@ using model::PhraseIndex;
 
 namespace {
 
+constexpr std::uint32_t longest_sentence = 12'000;  // bytes: four thousand characters without an end are no sentence
+
 using Hits = std::vector<PhraseIndex::Hit>;
 
 class ClaimBinder {
@@ -39,7 +41,7 @@ private:
         const Sentence& sentence = tree_.sentences[index];
         if (index == 0 || sentence.paragraph != tree_.sentences[index - 1].paragraph) enter_paragraph(sentence.paragraph);
         const auto hits = hits_inside(sentence);
-        if (hits.empty() || is_run_together_table(sentence)) return;
+        if (hits.empty() || sentence.prose.size() > longest_sentence || is_run_together_table(sentence)) return;
         sentence_.set(sentence, hits);
         paragraph_.add(sentence_.classes());
         if (is_heading_) heading_.add(sentence_.classes());

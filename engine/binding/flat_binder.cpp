@@ -70,7 +70,8 @@ private:
     }
 
     void read_header_cell(const std::vector<std::uint32_t>& rows, std::size_t at, const TextCell& cell) {
-        if (take_label(cell.uses, cell) || take_joined_down(rows, at, cell) || is_near_row_label(cell)) return;
+        if (take_label(cell.uses, cell) || take_joined_down(rows, at, cell)) return;
+        if (take_label(label_behind_group(cell.folded, format_.labels, table_), cell) || is_near_row_label(cell)) return;
         for (std::uint16_t c = 0; c < block_.columns.size(); ++c) {
             if (label_distance(cell.folded, block_.columns[c].label.folded) > near_label) continue;
             leaves_.push_back({c, cell.column, &cell, true});

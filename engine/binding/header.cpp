@@ -33,7 +33,7 @@ public:
         const std::size_t width = text_.rows[rows.front()].count;
         const bool even = std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return text_.rows[row].count == width; });
         header_.width = even ? width : 0;
-        header_.fragment = text_.rows[rows.front()].fragment;
+        header_.fragment = text_.rows[rows.back()].fragment;
         for (std::size_t i = 0; i < rows.size(); ++i) read_row(i);
         for (const Pending& pending : pending_) settle(pending);
         if (!sightings_.empty()) order_slots();
@@ -53,7 +53,7 @@ private:
             const TextCell& cell = cells[i];
             if (cell.folded.empty() || std::find(joined_.begin(), joined_.end(), &cell) != joined_.end()) continue;
             if (see(cell.uses, row, cell) || see_without_unit(row, cell)) continue;
-            if (see_joined_down(at, cell)) continue;
+            if (see_joined_down(at, cell) || see(label_behind_group(cell.folded, format_.labels, table_), row, cell)) continue;
             const bool splits = i + 1 < cells.size() && !cells[i + 1].folded.empty() && see_joined(row, cell, cells[i + 1].folded);
             if (splits) {
                 ++i;
@@ -189,6 +189,7 @@ private:
     void order_slots() {
         for (std::uint16_t c = 0; c < spec_.columns.size(); ++c) (is_seen(c) ? header_.slots : header_.missing).push_back(c);
         std::sort(sightings_.begin(), sightings_.end(), [](const Sighting& a, const Sighting& b) { return std::pair{a.row, a.grid_column} < std::pair{b.row, b.grid_column}; });
+        if (text_.from_lines) return order_by_reading();
         header_.disordered |= steps_back() > depth();
         if (have_columns_of_their_own()) {
             order_by_grid_column();
@@ -196,6 +197,17 @@ private:
             order_within_rows();
         }
         find_first_column();
+    }
+
+    // One label after the other, as they are read: from left to right, or each level of the header for itself. Both ways lead to
+    // the official order; anything else leaves it open which column is which.
+    void order_by_reading() {
+        std::vector<std::uint16_t> read;
+        for (const Sighting& sighting : sightings_) read.push_back(sighting.column);
+        std::vector<std::uint16_t> by_level = header_.slots;
+        std::stable_sort(by_level.begin(), by_level.end(),
+                         [&](std::uint16_t a, std::uint16_t b) { return spec_.columns[a].groups.size() < spec_.columns[b].groups.size(); });
+        header_.disordered |= read != header_.slots && read != by_level;
     }
 
     [[nodiscard]] bool have_columns_of_their_own() const {

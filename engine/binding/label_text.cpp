@@ -61,6 +61,23 @@ int label_distance(std::string_view a_label, std::string_view b_label) {
     return static_cast<int>(row[b.size] * 1000 / std::max(a.size, b.size));
 }
 
+std::span<const model::LabelUse> label_behind_group(std::string_view folded, const model::LabelIndex& labels, std::uint16_t table) {
+    constexpr std::size_t most = 200;  // bytes; two labels have fewer
+    if (folded.size() > most) return {};
+    std::string scratch;
+    const auto official = [&](std::span<const model::LabelUse> uses, bool column) {
+        return std::any_of(uses.begin(), uses.end(), [&](const model::LabelUse& use) {
+            return use.table == table && use.match != model::LabelMatch::loose && (use.role == model::LabelRole::column) == column;
+        });
+    };
+    for (std::uint32_t at = 0; at < folded.size(); at += text::code_point_at(folded, at).bytes) {
+        const auto behind = at == 0 ? std::span<const model::LabelUse>{} : labels.find(model::label_key(folded.substr(at), scratch));
+        if (!official(behind, true)) continue;
+        if (official(labels.find(model::label_key(folded.substr(0, at), scratch)), false)) return behind;
+    }
+    return {};
+}
+
 bool reads_as_label(std::string_view folded) {
     if (!is_word(folded) || grammar::is_cell_mark(folded) || grammar::read_cell_number(folded)) return false;
     const auto number = grammar::read_leading_number(folded);

@@ -65,8 +65,9 @@ public:
         : document_{document}, format_{format}, table_{table}, flat_{format.tables[table].blocks.front().flat}, pieces_{std::move(pieces)} {}
 
     LineTable read() {
+        out_.text.from_lines = true;
         for (std::size_t at = 0; at < pieces_.size();) {
-            if (pieces_[at].is_value) {
+            if (pieces_[at].is_value || is_spoilt_value(at)) {
                 add_value(pieces_[at++]);
                 continue;
             }
@@ -80,6 +81,14 @@ public:
 
 private:
     enum class Kind : std::uint8_t { none, header, group, row, unknown };
+
+    // Among the figures of a row, alone on its line: a number with words about it, which is neither figure nor label.
+    [[nodiscard]] bool is_spoilt_value(std::size_t at) {
+        const Piece& piece = pieces_[at];
+        const auto shares_line = [&](std::size_t other) { return other < pieces_.size() && pieces_[other].line == piece.line; };
+        return kind_ == Kind::row && has_ascii(piece.folded, true) && !reads_as_label(piece.folded) && !shares_line(at + 1) &&
+               (at == 0 || !shares_line(at - 1)) && longest_label(at) == 0;
+    }
 
     // How many pieces from here on make a label of this table; 0: none.
     std::size_t longest_label(std::size_t at) {

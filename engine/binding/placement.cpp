@@ -42,7 +42,8 @@ std::optional<Placement> Placer::place(const FigureCells& row) const {
     if (const auto below = place_below_header(row)) return below;
     // A cell too few or too many beside blank ones: they could hide that the others are shifted.
     const bool edge_is_blank = is_blank(row.cells.front()) || is_blank(row.cells.back());
-    if (row.odd && edge_is_blank) return place_between_blanks(row);
+    const bool unlike_header = row.alone && row.width == 0 && header_.width != 0 && row.row_cells != header_.width;
+    if ((row.odd || unlike_header) && edge_is_blank) return place_between_blanks(row);
     if (cells > columns) return place_surplus(row);
     // A header that lacks columns could mean that its rows do, too, and that a blank cell is none of theirs.
     if (partial && (!header_.in_place || (edge_is_blank && row.fragment == header_.fragment))) return std::nullopt;

@@ -27,7 +27,10 @@ bool is_calendar_year(const DateRange& range) {
 
 const DateRange* find_period(const Document& document, const Lexicon& lexicon) {
     const Tree& tree = *document.tree;
+    std::uint32_t without = grammar::none;  // the sentence looked at last: it may have more than one range
     for (const DateRange& range : tree.date_ranges) {
+        if (range.sentence == without) continue;
+        without = range.sentence;
         if (has_any(tree.prose_of(tree.sentences[range.sentence].prose), lexicon.period_words)) return &range;
     }
     const std::uint32_t end = document.sections.size() > 1 ? document.sections[1].heading.begin : ~std::uint32_t{0};

@@ -38,6 +38,7 @@ FigureCells RowLayout::figure_cells(std::uint32_t at) const {
     FigureCells out;
     out.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
     out.fragment = text_.rows[row].fragment;
+    out.row_cells = text_.rows[row].count;
     out.width = has_usual_width(row) ? text_.rows[row].count : 0;
     compare(row, matches_.matches[at].count == 1, out);
     return out;
@@ -70,6 +71,7 @@ void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) co
         if (tally.cells == out.cells.size()) same += others(tally);
         else most_unlike = std::max(most_unlike, others(tally));
     }
+    out.alone = all == 0;
     out.all_alike = same == all;
     const bool outvoted = most_unlike >= 2 && most_unlike > same;
     const bool unlike_width = out.width == 0 && (all == 0 ? out.cells.size() > columns_ : same < 2 && !out.all_alike);

@@ -67,7 +67,8 @@ private:
         std::vector<std::vector<std::uint32_t>> by_fragment;
         for (std::uint32_t i = from; i < to; ++i) {
             if (readings_[i].kind != RowKind::header && !is_part_of_header(i)) continue;
-            const bool goes_on = !by_fragment.empty() && text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment;
+            const bool goes_on = !by_fragment.empty() && (text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment ||
+                                                          is_right_below(i, by_fragment.back()));
             if (!goes_on) by_fragment.emplace_back();
             by_fragment.back().push_back(i);
         }
@@ -77,6 +78,14 @@ private:
             if (header.present()) headers.push_back(std::move(header));
         }
         return headers;
+    }
+
+    // A header that a page break cut goes on where nothing but the break stands between its rows, and it does not begin anew.
+    [[nodiscard]] bool is_right_below(std::uint32_t row, const std::vector<std::uint32_t>& header) const {
+        if (row != header.back() + 1 || text_.rows[row].count != text_.rows[header.back()].count) return false;
+        const auto cells = text_.cells_of(text_.rows[row]), first = text_.cells_of(text_.rows[header.front()]);
+        return !std::equal(cells.begin(), cells.end(), first.begin(), first.end(),
+                           [](const TextCell& a, const TextCell& b) { return a.folded == b.folded; });
     }
 
     // A line of text without figures: what it says may be the rest of a label that was wrapped.

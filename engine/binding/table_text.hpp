@@ -33,6 +33,7 @@ struct TextRow {
 struct TableText {
     std::vector<TextCell> cells;
     std::vector<TextRow> rows;
+    bool from_lines = false;  // cells stand one after the other: their columns tell nothing but the order
 
     [[nodiscard]] std::span<const TextCell> cells_of(const TextRow& row) const { return {cells.data() + row.first, row.count}; }
 };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/config/agency_names.hpp"
+#include "engine/config/keys.hpp"
 
 namespace gouji::config {
 
@@ -77,7 +78,7 @@ bool is_toml(std::string_view bytes) {
 }  // namespace
 
 AgencyNames read_agency_names(const TomlTable& entry) {
-    entry.only({"name", "also"});
+    entry.only(key_names(agency_key_list()));
     return {entry.text("name"), entry.texts("also")};
 }
 

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "engine/config/agency_names.hpp"
+#include "engine/config/keys.hpp"
 #include "engine/config/toml_text.hpp"
 
 namespace gouji::config {
@@ -26,6 +27,7 @@ public:
     Reader(TomlText& toml, const fs::path& file) : toml_{toml}, shown_{shown_path(file)}, folder_{file.parent_path()} {}
 
     void read(Configuration& into);
+    void read_choice(const TomlTable& table, RuleChoice& into);
     [[nodiscard]] std::vector<TomlString> extends() const { return toml_.root().strings("extends"); }
     [[nodiscard]] fs::path resolve(const std::string& path) const {
         return fs::path{path}.is_absolute() ? fs::path{path} : folder_ / path;
@@ -35,9 +37,8 @@ private:
     [[nodiscard]] Origin origin(TomlPlace place) const { return {shown_, place.line, place.column, {}}; }
     [[nodiscard]] Text setting(const TomlString& string) const { return {string.text, origin(string.place)}; }
     [[nodiscard]] Text path_setting(const TomlString& string) const { return {shown_path(resolve(string.text)), origin(string.place)}; }
-    void read_text(const TomlTable& root, std::string_view key, std::optional<Text>& into, std::initializer_list<std::string_view> choices = {});
+    void read_text(const TomlTable& root, std::string_view key, std::optional<Text>& into, const std::vector<std::string>& choices = {});
     void read_path(const TomlTable& root, std::string_view key, std::optional<Text>& into);
-    void read_choice(const TomlTable& table, RuleChoice& into);
     [[nodiscard]] RuleSetting read_rule(const TomlString& name, const TomlTable& table);
     [[nodiscard]] std::optional<finding::OptionValue> option_value(const TomlTable& table, std::string_view key);
     [[nodiscard]] Override read_override(const TomlTable& table);
@@ -47,10 +48,10 @@ private:
     fs::path folder_;
 };
 
-void Reader::read_text(const TomlTable& root, std::string_view key, std::optional<Text>& into, std::initializer_list<std::string_view> choices) {
+void Reader::read_text(const TomlTable& root, std::string_view key, std::optional<Text>& into, const std::vector<std::string>& choices) {
     if (!root.has(key)) return;
     const TomlString value = root.string(key);
-    if (choices.size() > 0 && std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
+    if (!choices.empty() && std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
         toml_.fail({fmt::format("“{}”不是 {} 可用的取值：{}", value.text, key, fmt::join(choices, "、")),
                     fmt::format("'{}' is no value for {}: {}", value.text, key, fmt::join(choices, ", "))},
                    root.place(key), value.text);
@@ -80,7 +81,7 @@ RuleSetting Reader::read_rule(const TomlString& name, const TomlTable& table) {
     for (const TomlString& key : table.keys()) {
         if (key.text == "severity") {
             std::optional<Text> severity;
-            read_text(table, "severity", severity, {"error", "warning", "note", "off"});
+            read_text(table, "severity", severity, severity_choices());
             rule.severity = std::move(severity);
         } else if (auto value = option_value(table, key.text)) {
             rule.options.push_back({key.text, std::move(*value), origin(key.place)});
@@ -95,15 +96,17 @@ void Reader::read_choice(const TomlTable& table, RuleChoice& into) {
         for (const TomlString& selector : table.strings("select")) into.select->push_back(setting(selector));
     }
     for (const TomlString& selector : table.strings("ignore")) into.ignore.push_back(setting(selector));
+    read_text(table, "select_expr", into.expression);
     const TomlTable rules = table.table("rules");
     for (const TomlString& name : rules.keys()) into.rules.push_back(read_rule(name, rules.table(name.text)));
 }
 
 Override Reader::read_override(const TomlTable& table) {
     Override entry;
-    entry.files = table.only({"files", "years", "select", "ignore", "rules"}).texts("files");
+    entry.files = table.only(key_names(override_key_list())).texts("files");
     entry.folder = shown_path(folder_);
     entry.years = table.integers("years");
+    for (const TomlString& level : table.strings("levels")) entry.levels.push_back(setting(level));
     entry.origin = origin(table.place());
     read_choice(table, entry.choice);
     return entry;
@@ -111,12 +114,11 @@ Override Reader::read_override(const TomlTable& table) {
 
 void Reader::read(Configuration& into) {
     const TomlTable root = toml_.root();
-    root.only(configuration_keys());
+    root.only(key_names(configuration_key_list()));
     into.files.insert(into.files.begin(), shown_);
-    read_text(root, "lang", into.lang, {"zh", "en"});
-    read_text(root, "color", into.color, {"auto", "always", "never"});
-    read_text(root, "format", into.format, {"text", "json", "jsonl", "sarif", "html", "junit", "github", "csv"});
-    read_text(root, "fail_on", into.fail_on, {"error", "warning", "note", "never"});
+    for (const auto& [name, setting] : {std::pair{"lang", &into.lang}, {"color", &into.color}, {"format", &into.format}, {"fail_on", &into.fail_on}}) {
+        read_text(root, name, *setting, find_key(configuration_key_list(), name).choices);
+    }
     if (root.has("jobs")) into.jobs = {root.integer("jobs", 1, 1024), origin(root.place("jobs"))};
     if (root.has("official_pack")) into.official_pack = {root.flag_or("official_pack", true), origin(root.place("official_pack"))};
     read_path(root, "baseline", into.baseline);
@@ -190,11 +192,10 @@ Configuration read_configuration(const fs::path& file, text::Problems& problems)
     return configuration;
 }
 
-const std::vector<std::string>& configuration_keys() {
-    static const std::vector<std::string> keys{"extends", "lang",     "color",   "format", "fail_on", "jobs",  "official_pack",
-                                               "packs",   "baseline", "waivers", "select", "ignore",  "rules", "overrides",
-                                               "agencies", "hierarchy"};
-    return keys;
+RuleChoice read_rule_choice(TomlText& toml, const TomlTable& table, const fs::path& file) {
+    RuleChoice choice;
+    Reader{toml, file}.read_choice(table, choice);
+    return choice;
 }
 
 std::string shown_path(const fs::path& path) {

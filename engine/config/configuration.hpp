@@ -41,18 +41,24 @@ struct RuleSetting {
     std::vector<Option> options;
 };
 
-// Which rules run; as the command line has it.
+// Which rules run; as the command line has it. A pack has [rules.ID] and ignore only.
 struct RuleChoice {
     std::optional<std::vector<Text>> select;
     std::vector<Text> ignore;
+    std::optional<Text> expression;  // select_expr
     std::vector<RuleSetting> rules;
 };
 
-// [[overrides]]: another choice for some files or years.
+class TomlText;
+class TomlTable;
+[[nodiscard]] RuleChoice read_rule_choice(TomlText& toml, const TomlTable& table, const std::filesystem::path& file);
+
+// [[overrides]]: another choice for some files, years or levels of agencies.
 struct Override {
     std::vector<std::string> files;  // patterns relative to the configuration's folder; empty: all
     std::string folder;              // that folder, as the shown paths begin
     std::vector<std::int64_t> years;
+    std::vector<Text> levels;        // of the agency, as the packs name them
     Origin origin;
     RuleChoice choice;
 };
@@ -95,9 +101,6 @@ struct Configuration {
 // The files that `agencies` and `hierarchy` name: TOML; a hierarchy may be CSV too (superior, subordinate), told by its content.
 [[nodiscard]] std::vector<AgencyNames> read_agencies(std::string_view toml, const std::string& file, text::Problems& problems);
 [[nodiscard]] std::vector<Subordinates> read_hierarchy(std::string_view bytes, const std::string& file, text::Problems& problems);
-
-// The keys of gouji.toml, for completion, the schema and `gouji config`.
-[[nodiscard]] const std::vector<std::string>& configuration_keys();
 
 // How a path is shown: relative to the working folder where it lies below it, '/' between parts.
 [[nodiscard]] std::string shown_path(const std::filesystem::path& path);

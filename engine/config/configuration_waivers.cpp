@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/config/configuration.hpp"
+#include "engine/config/keys.hpp"
 #include "engine/config/toml_text.hpp"
 
 namespace gouji::config {
@@ -16,7 +17,7 @@ std::optional<finding::Day> read_last_day(const TomlTable& table) {
 }
 
 finding::Waiver read_waiver(const TomlTable& table) {
-    table.only({"rule", "files", "figure", "section", "reason", "until", "approver"});
+    table.only(key_names(waiver_key_list()));
     finding::Waiver waiver;
     waiver.rule = table.text("rule");
     waiver.files = table.text_or("files", {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A pack's folder → Pack: pack.toml, formats/*.toml, claims.toml, FAMILY/*.lua and lib/*.lua.
+// A pack's folder → Pack: pack.toml, formats/*.toml, claims.toml, FAMILY/*.lua, FAMILY/*.toml and lib/*.lua.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -85,6 +85,23 @@ void read_scripts(Pack& pack, text::Problems& problems) {
     }
 }
 
+// Rules in TOML stand in folders of their own, as those in Lua do.
+void read_toml_rules(Pack& pack, text::Problems& problems) {
+    for (std::string& path : list_files(pack.root, pack.root, ".toml")) {
+        const bool rule = path.find('/') != std::string::npos && !stands_in(path, "formats/") && !stands_in(path, "cases/") && !stands_in(path, "lib/");
+        if (!rule) continue;
+        auto lua = read_file(pack.root / path).and_then([&](const std::string& content) { return rule_from_toml(content, (pack.root / path).string()); });
+        if (lua) {
+            pack.rules.push_back({std::move(path), std::move(*lua)});
+        } else {
+            problems.push_back(std::move(lua.error()));
+        }
+    }
+    std::sort(pack.rules.begin(), pack.rules.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
+}
+
+Text setting(const TomlString& string, const fs::path& file) { return {string.text, {file.string(), string.place.line, string.place.column, {}}}; }
+
 text::Result<Pack> read_description(const fs::path& root) {
     const fs::path path = root / "pack.toml";
     auto content = read_file(path);
@@ -94,13 +111,25 @@ text::Result<Pack> read_description(const fs::path& root) {
     auto toml = TomlText::parse(*content, path.string(), text::ProblemKind::pack);
     if (!toml) return tl::unexpected(std::move(toml.error()));
     const TomlTable table = (*toml)->root();
-    table.only({"name", "version", "engine", "title", "title_en", "licence", "law", "families", "homepage"});
+    table.only({"name", "version", "engine", "title", "title_en", "licence", "law", "families", "homepage", "extends", "ignore", "rules", "agencies"});
     Pack pack;
     pack.root = root;
     pack.name = table.text("name");
     pack.version = table.text("version");
     pack.title = {table.text_or("title", pack.name), table.text_or("title_en", {})};
     pack.licence = table.text_or("licence", {});
+    const TomlTable agencies = table.table("agencies");
+    pack.agencies.tails = agencies.only({"tails", "levels"}).texts("tails");
+    const TomlTable levels = agencies.table("levels");
+    for (const TomlString& level : levels.keys()) pack.agencies.levels.push_back({level.text, levels.texts(level.text)});
+    pack.law = table.texts("law");
+    pack.families = table.texts("families");
+    if (table.has("engine")) pack.engine = setting(table.string("engine"), path);
+    if (!pack.engine.value.empty() && !in_version_range(pack.engine.value, "0")) {
+        table.fail({"engine 应写成 \">=0.1\" 或 \">=0.1, <2\"", "engine has to be written as \">=0.1\" or \">=0.1, <2\""}, "engine");
+    }
+    for (const TomlString& base : table.strings("extends")) pack.extends.push_back(setting(base, path));
+    pack.choice = read_rule_choice(**toml, table, path);
     if ((*toml)->problem()) return tl::unexpected(*(*toml)->problem());
     return pack;
 }
@@ -113,7 +142,27 @@ text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
     read_formats(*pack, problems);
     read_phrases(*pack, problems);
     read_scripts(*pack, problems);
+    read_toml_rules(*pack, problems);
     return pack;
+}
+
+std::string_view agency_level(const AgencyLevels& known, std::string_view agency) {
+    const auto cut = [&](const std::string& tail) {
+        const bool there = agency.size() > tail.size() && agency.ends_with(tail);
+        if (there) agency.remove_suffix(tail.size());
+        return there;
+    };
+    while (std::any_of(known.tails.begin(), known.tails.end(), cut)) {}
+    std::string_view found;
+    std::size_t longest = 0;
+    for (const AgencyLevels::Level& level : known.levels) {
+        for (const std::string& ending : level.endings) {
+            if (ending.size() <= longest || !agency.ends_with(ending)) continue;
+            longest = ending.size();
+            found = level.name;
+        }
+    }
+    return found;
 }
 
 }  // namespace gouji::config

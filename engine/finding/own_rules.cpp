@@ -44,7 +44,7 @@ RuleInfo baseline_stale() {
     rule.why = {"留着它们，同样的错误再次出现时不会被指出。", "While they stay, the same error would pass unseen if it came back."};
     rule.bad = {"改正报告后基线未更新", "reports were corrected, the baseline was not"};
     rule.good = {"改正报告后重新写基线", "the baseline was written anew after the correction"};
-    rule.advice = {"用 --write-baseline 重新写基线。", "Write the baseline anew with --write-baseline."};
+    rule.advice = {"用 --prune-baseline 从基线中删去它们。", "Take them out with --prune-baseline."};
     return rule;
 }
 

@@ -28,6 +28,13 @@ struct LegalBasis {
     std::string article;     // 第四十九条; may be empty
     std::string since;       // date in force, ISO
     Bilingual says;          // the clause in a sentence, paraphrased
+    std::int16_t from_year = 0;  // report years that it governs; 0: no bound
+    std::int16_t to_year = 0;
+
+    // Where the year is unknown, whether it may govern the report.
+    [[nodiscard]] bool governs(std::optional<std::int16_t> year) const {
+        return !year || ((from_year == 0 || *year >= from_year) && (to_year == 0 || *year <= to_year));
+    }
 };
 
 using OptionValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;

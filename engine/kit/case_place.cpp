@@ -47,12 +47,12 @@ std::string_view tail(std::string_view text, std::size_t bytes) {
     return text.substr(begin);
 }
 
-std::string words_for(std::string_view text) {
+std::string words_for(std::string_view text, std::size_t longest) {
     const std::size_t line = text.find('\n');
-    if (text.size() <= longest_written && line == std::string_view::npos) return std::string{text};
+    if (text.size() <= longest && line == std::string_view::npos) return std::string{text};
     const std::string_view last_line = text.substr(text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1);
-    const std::string_view first = head(text.substr(0, line), longest_written / 2);
-    const std::string_view last = tail(last_line.empty() ? text : last_line, longest_written / 2);
+    const std::string_view first = head(text.substr(0, line), longest / 2);
+    const std::string_view last = tail(last_line.empty() ? text : last_line, longest / 2);
     return std::string{first}.append(elision).append(last);
 }
 
@@ -96,11 +96,16 @@ std::string write_place(const finding::Finding& finding, const BoundReport& repo
     for (const model::Section& section : document.sections) {
         if (section.heading == span && section.spec != nullptr && document.find_section(section.spec->id) == &section) return "section:" + section.spec->id;
     }
-    const std::string words = words_for(report.source.slice(span));
-    const std::vector<Span> spans = spans_of(report.source.utf8(), words);
-    const std::string written = std::string{mark_open}.append(words).append(mark_close);
-    const auto at = static_cast<std::size_t>(std::find(spans.begin(), spans.end(), span) - spans.begin());
-    return spans.size() == 1 ? written : fmt::format("{}#{}", written, at + 1);
+    if (span.empty()) return finding.place.logical;  // a blank cell
+    // More words where few do not lead back to the span.
+    for (std::size_t longest = longest_written;; longest *= 2) {
+        const std::string words = words_for(report.source.slice(span), longest);
+        const std::vector<Span> spans = spans_of(report.source.utf8(), words);
+        const auto found = std::find(spans.begin(), spans.end(), span);
+        if (found == spans.end() && longest < span.size()) continue;
+        const std::string written = std::string{mark_open}.append(words).append(mark_close);
+        return spans.size() == 1 ? written : fmt::format("{}#{}", written, found - spans.begin() + 1);
+    }
 }
 
 }  // namespace gouji::kit

@@ -21,8 +21,8 @@ bool names(const std::string& written, const std::string& id) {
 
 class Comparison {
 public:
-    Comparison(const Case& example, const CaseReport& made, const BoundReport& report, CaseResult& result)
-        : example_{example}, report_{report}, places_{report, made.marks}, result_{result} {}
+    Comparison(const Case& example, const CaseReport& made, const BoundReport& report, CaseResult& result, bool english)
+        : example_{example}, report_{report}, places_{report, made.marks}, result_{result}, english_{english} {}
 
     void compare(const std::vector<Finding>& all) {
         for (const Finding& finding : all) {
@@ -63,8 +63,30 @@ private:
             span = *found;
         }
         const auto match = std::find_if(open_.begin(), open_.end(), [&](const Finding* finding) { return fits(expected, span, *finding); });
-        if (match != open_.end()) open_.erase(match);
-        else result_.missing.push_back(expected.written + details(expected));
+        if (match != open_.end()) {
+            if (!span) result_.places.emplace_back(expected.line, "at " + write_place(**match, report_));
+            open_.erase(match);
+        } else result_.missing.push_back(expected.written + details(expected) + difference(expected, span));
+    }
+
+    // How the nearest finding of the same rule differs from what is expected.
+    [[nodiscard]] std::string difference(const Expectation& expected, std::optional<text::Span> span) const {
+        const auto same = std::find_if(open_.begin(), open_.end(), [&](const Finding* finding) { return names(expected.rule, finding->rule->id); });
+        if (same == open_.end()) return english_ ? "\n  (the rule finds nothing more)" : "\n  （这条规则没有别的检出）";
+        const Finding& finding = **same;
+        std::vector<std::string> parts;
+        if (!expected.logical.empty() && expected.logical != finding.place.logical) parts.push_back((english_ ? "is about " : "逻辑位置是 ") + finding.place.logical);
+        if (span && *span != finding.place.span) parts.push_back((english_ ? "is at " : "位置是 ") + write_place(finding, report_));
+        if (expected.review != (finding.kind == finding::Kind::review)) parts.emplace_back(expected.review ? (english_ ? "is no review" : "不是待核") : (english_ ? "is a review" : "是待核"));
+        for (const std::string& words : expected.says) {
+            const bool said = finding.message.find(words) != std::string::npos || finding.calculation.find(words) != std::string::npos;
+            if (!said) parts.push_back(fmt::format(fmt::runtime(english_ ? "does not say “{}”" : "没有说“{}”"), words));
+        }
+        if (!suspects_fit(expected, finding)) parts.emplace_back(english_ ? "has other suspects" : "疑点不同");
+        for (const finding::Suspect& suspect : finding.suspects) {
+            if (!expected.suspects.empty()) parts.push_back(fmt::format("suspects {} = {}", suspect.figure, suspect.value.to_string()));
+        }
+        return fmt::format(fmt::runtime(english_ ? "\n  (what it finds {})" : "\n  （实际检出：{}）"), fmt::join(parts, english_ ? ", " : "；"));
     }
 
     static std::string details(const Expectation& expected) {
@@ -121,6 +143,7 @@ private:
     const BoundReport& report_;
     PlaceFinder places_;
     CaseResult& result_;
+    bool english_;
     std::vector<const Finding*> open_;  // not yet expected by any line
 };
 
@@ -166,7 +189,7 @@ CaseResult CaseRunner::run(const Case& example, const std::string& file) {
     const auto report = bind_report(file, made->text, *bench_.knowledge);
     std::vector<Finding> findings;
     runner_for(example, result.problems, file).run(report->document, findings, result.problems);
-    Comparison{example, *made, *report, result}.compare(findings);
+    Comparison{example, *made, *report, result, english_}.compare(findings);
     return result;
 }
 
@@ -193,7 +216,7 @@ CaseResult CaseRunner::run_across(const Case& example, const std::string& file) 
         Case own = example;
         std::erase_if(own.finds, [&](const Expectation& expected) { return expected.report != example.reports[i].title; });
         CaseResult part;
-        Comparison{own, across.made(i), across.bound(i), part}.compare(across.findings(i));
+        Comparison{own, across.made(i), across.bound(i), part, english_}.compare(across.findings(i));
         for (std::string& line : part.missing) result.missing.push_back(std::move(line));
         for (Found& found : part.surplus) {
             found.line += " in " + example.reports[i].title;

@@ -32,6 +32,7 @@ struct CaseResult {
     std::vector<Found> surplus;          // found and not expected
     text::Problems problems;             // of the case itself, or of rules that failed
     std::vector<std::string> as_it_is;   // expectation lines that would hold; for --update
+    std::vector<std::pair<std::uint32_t, std::string>> places;  // of expectations that hold and name none: line of the file, "at …"
 
     [[nodiscard]] bool passed() const { return missing.empty() && surplus.empty() && problems.empty(); }
 };
@@ -54,7 +55,7 @@ private:
     std::unique_ptr<script::RuleRunner> special_;  // with the options of one case
 };
 
-// The file with its expectations rewritten where they did not hold. `results` are those of its cases, in order.
+// The file with its expectations rewritten where they did not hold, and with the places of those that name none. `results` are those of its cases, in order.
 [[nodiscard]] std::string update_cases(const CaseFile& file, const std::vector<CaseResult>& results);
 
 // A failed case for people, over several lines; "" for one that passed.

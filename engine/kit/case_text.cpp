@@ -2,6 +2,7 @@
 // Results of cases as text: for people, and as new expectations.
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 #include "engine/kit/case_runner.hpp"
 
@@ -48,6 +49,14 @@ void add_lines(std::string& out, const std::vector<std::string>& lines) {
     for (const std::string& line : lines) out += line + "\n";
 }
 
+// The expectation with its place: before its last word, where that is "review".
+std::string with_place(std::string_view line, const std::string& place) {
+    std::string out{line.substr(0, line.find_last_not_of(" \t\r\n") + 1)};
+    constexpr std::string_view review = " review";
+    if (out.ends_with(review)) return out.substr(0, out.size() - review.size()) + " " + place + std::string{review} + "\n";
+    return out + " " + place + "\n";
+}
+
 }  // namespace
 
 std::string describe(const CaseResult& result, const std::string& file, bool english) {
@@ -68,7 +77,9 @@ std::string describe(const CaseResult& result, const std::string& file, bool eng
 
 std::string update_cases(const CaseFile& file, const std::vector<CaseResult>& results) {
     std::vector<Rewriting> rewritings;
+    std::map<std::uint32_t, std::string> places;
     for (const CaseResult& result : results) {
+        if (result.passed()) places.insert(result.places.begin(), result.places.end());
         if (!result.passed() && result.problems.empty()) rewritings.push_back(rewriting_of(result));
     }
     const std::vector<std::string_view> lines = split_lines(file.text);
@@ -79,7 +90,9 @@ std::string update_cases(const CaseFile& file, const std::vector<CaseResult>& re
             if (rewriting.at == number) add_lines(out, *rewriting.lines);
             gone = gone || std::find(rewriting.gone.begin(), rewriting.gone.end(), number) != rewriting.gone.end();
         }
-        if (!gone) out += lines[number - 1];
+        if (gone) continue;
+        const auto place = places.find(number);
+        out += place == places.end() ? std::string{lines[number - 1]} : with_place(lines[number - 1], place->second);
     }
     return out;
 }

@@ -44,11 +44,21 @@ bool is_about(const std::vector<std::string>& rules, const std::string& id) {
     return std::any_of(rules.begin(), rules.end(), [&](const std::string& rule) { return rule == id || id.ends_with("/" + rule); });
 }
 
+bool is_near_miss(const Case& example) {
+    return example.title.find("差一点") != std::string::npos || example.title.find("near miss") != std::string::npos;
+}
+
 void count(const Case& example, std::vector<RuleCoverage>& coverage) {
     for (RuleCoverage& rule : coverage) {
         const auto expects = [&](const Expectation& expected) { return is_about({expected.rule}, rule.rule); };
-        if (std::any_of(example.finds.begin(), example.finds.end(), expects)) ++rule.found;
-        else if (is_about(example.rules, rule.rule) || is_about(example.silent, rule.rule)) ++rule.silent;
+        const auto places = [&](const Expectation& expected) { return expects(expected) && expected.place.kind != ExpectedPlace::Kind::anywhere; };
+        if (std::any_of(example.finds.begin(), example.finds.end(), expects)) {
+            ++rule.found;
+            rule.placed += std::any_of(example.finds.begin(), example.finds.end(), places) ? 1 : 0;
+        } else if (is_about(example.rules, rule.rule) || is_about(example.silent, rule.rule)) {
+            ++rule.silent;
+            rule.near_miss += is_near_miss(example) ? 1 : 0;
+        }
     }
 }
 
@@ -77,14 +87,14 @@ SuiteResult run_suite(const Workbench& bench, const std::string& pack, const fs:
                       const SuiteOptions& options) {
     SuiteResult result;
     for (const finding::RuleInfo& info : bench.book->rules()) {
-        if (info.pack == pack && (options.only.empty() || is_about({options.only}, info.id))) result.coverage.push_back({info.id, 0, 0});
+        if (info.pack == pack && (options.only.empty() || is_about({options.only}, info.id))) result.coverage.push_back({info.id});
     }
     CaseRunner runner{bench, bases, options.english};
     for (const CaseFile& file : load_case_files(root, shown_root, result.problems)) {
         std::vector<CaseResult> results;
         for (const Case& example : file.cases) {
-            if (!options.only.empty() && !is_about(example.rules, options.only)) continue;
             count(example, result.coverage);
+            if (!options.only.empty() && !is_about(example.rules, options.only)) continue;
             results.push_back(runner.run(example, file.path));
             ++result.cases;
             if (results.back().passed()) ++result.passed;
@@ -98,16 +108,25 @@ SuiteResult run_suite(const Workbench& bench, const std::string& pack, const fs:
     return result;
 }
 
+bool RuleCoverage::enough() const { return placed >= enough_found && silent >= enough_silent && near_miss > 0; }
+
+bool SuiteResult::covered() const {
+    return std::all_of(coverage.begin(), coverage.end(), [](const RuleCoverage& rule) { return rule.enough(); });
+}
+
 std::string describe(const SuiteResult& result, bool english) {
     std::string out;
     for (const std::string& failure : result.failures) out += failure + "\n";
     for (const std::string& file : result.updated) out += fmt::format(fmt::runtime(english ? "rewritten: {}\n" : "已改写：{}\n"), file);
     out += english ? fmt::format("{} of {} cases hold\n", result.passed, result.cases) : fmt::format("{} 个用例，{} 个符合\n", result.cases, result.passed);
-    std::string few;
+    if (result.covered()) return out;
+    out += english ? "too few cases (two to find, with their places; three to be silent, one of them named “near miss”):\n"
+                   : "用例不足（应有 2 个写明位置的要找到、3 个不能报，其中 1 个名称里有“差一点”）：\n";
     for (const RuleCoverage& rule : result.coverage) {
-        if (rule.found < enough_found || rule.silent < enough_silent) few += fmt::format(" {}（{}+{}）", rule.rule, rule.found, rule.silent);
+        if (rule.enough()) continue;
+        out += fmt::format(fmt::runtime(english ? "    {}  finds {} (with places {}), silent {} (near misses {})\n" : "    {}  要找到 {}（写明位置 {}），不能报 {}（差一点 {}）\n"),
+                           rule.rule, rule.found, rule.placed, rule.silent, rule.near_miss);
     }
-    if (!few.empty()) out += fmt::format("{}{}\n", english ? "rules with fewer than 2+3 cases:" : "用例不足（应有 2 个要找到、3 个不能报）：", few);
     return out;
 }
 

@@ -25,8 +25,12 @@ struct SuiteOptions {
 
 struct RuleCoverage {
     std::string rule;
-    std::size_t found = 0;   // cases in which it has to find something
-    std::size_t silent = 0;  // cases in which it must not
+    std::size_t found = 0;      // cases in which it has to find something
+    std::size_t placed = 0;     // of these, cases that say where
+    std::size_t silent = 0;     // cases in which it must not
+    std::size_t near_miss = 0;  // of these, cases named as a near miss (差一点, near miss)
+
+    [[nodiscard]] bool enough() const;  // two to find with their places, three to be silent, one of them a near miss
 };
 
 struct SuiteResult {
@@ -36,6 +40,7 @@ struct SuiteResult {
     std::vector<std::string> updated;        // files rewritten
     std::vector<RuleCoverage> coverage;      // of the pack's rules, in order
     text::Problems problems;                 // files that cannot be read
+    [[nodiscard]] bool covered() const;      // every rule has cases enough
     [[nodiscard]] bool good() const { return passed == cases && problems.empty(); }
 };
 

@@ -72,7 +72,7 @@ private:
             field(part);
         }
         field(suspect_phrase(finding.suspects, words));
-        field(basis_phrase(rule, run_.english));
+        field(basis_phrase(rule, run_.english, report.law_year()));
         field(rule.advice.in(run_.english));
         field(judged.fingerprint);
         field(suppression_phrase(judged, words));

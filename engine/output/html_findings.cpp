@@ -75,7 +75,12 @@ private:
         const std::string attribute = css.empty() ? std::string{} : fmt::format(" class=\"{}\"", css);
         // The names end with a colon for the text output.
         while (name.ends_with("：") || name.ends_with(": ")) name.remove_suffix(name.ends_with(": ") ? 2 : 3);
-        fmt::format_to(std::back_inserter(out_), "<dt>{}</dt><dd{}>{}</dd>\n", name, attribute, html_escaped(content));
+        std::string_view said = content;
+        if (said.starts_with(name) && said.size() > name.size()) {  // its name stands before it already
+            said.remove_prefix(name.size());
+            said.remove_prefix(said.starts_with(": ") ? 2 : said.starts_with("：") ? 3 : 0);
+        }
+        fmt::format_to(std::back_inserter(out_), "<dt>{}</dt><dd{}>{}</dd>\n", name, attribute, html_escaped(said));
     }
 
     void entry_calculation(const Finding& finding) {
@@ -88,7 +93,7 @@ private:
         const Finding& finding = judged.finding;
         entry(words_.suspect_name, suspect_phrase(finding.suspects, words_));
         entry(words_.hypothesis, finding.hypothesis);
-        entry(words_.basis, basis_phrase(*finding.rule, english_));
+        entry(words_.basis, basis_phrase(*finding.rule, english_, report_.law_year()));
         entry(words_.advice, finding.rule->advice.in(english_));
         for (const finding::Fix& fix : finding.fixes) entry(fix.safe ? words_.fix : words_.unsafe_fix, fix.description.in(english_));
         out_ += "</dl>\n";

@@ -41,12 +41,13 @@ std::string_view page_script() {
       });
     });
   };
-  const byReport = $("by-report");
-  sortable(byReport, (column, sign) => {
-    const rows = [...byReport.tBodies[0].rows];
-    rows.sort((a, b) => sign * collator.compare(keyOf(a, column), keyOf(b, column)));
-    byReport.tBodies[0].append(...rows);
-  });
+  for (const table of [$("by-rule"), $("by-report")].filter(Boolean)) {
+    sortable(table, (column, sign) => {
+      const rows = [...table.tBodies[0].rows];
+      rows.sort((a, b) => sign * collator.compare(keyOf(a, column), keyOf(b, column)));
+      table.tBodies[0].append(...rows);
+    });
+  }
 
   // The list of all findings, made from the findings on the page.
   const holder = $("list");
@@ -73,7 +74,10 @@ std::string_view page_script() {
         const cell = make("td");
         if (i === 0) cell.append(make("span", text, { class: "badge " + item.kind }));
         else if (i === 4) cell.append(make("a", text, { href: "#" + item.id }));
-        else cell.textContent = text;
+        else {
+          cell.textContent = text;
+          if (i !== 2) cell.className = "nowrap";
+        }
         row.append(cell);
       });
       return row;

@@ -147,7 +147,8 @@ void HtmlText::block(const grammar::Block& block, const grammar::Tree& tree) {
 
 void HtmlText::grid(const grammar::Grid& grid, const grammar::Tree& tree) {
     const std::string name = fmt::format(fmt::runtime(words_.page_table), ++tables_);
-    fmt::format_to(std::back_inserter(out_), "<div class=\"grid\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table><tbody>\n", name);
+    fmt::format_to(std::back_inserter(out_), "<div class=\"grid\" role=\"region\" tabindex=\"0\" aria-label=\"{} {}\"><table><tbody>\n", name,
+                   xml_attribute(visible(*report_.path)));
     for (std::uint32_t r = 0; r < grid.row_count; ++r) {
         const grammar::Row& row = tree.rows[grid.first_row + r];
         out_ += "<tr>";
@@ -170,7 +171,7 @@ void HtmlText::cell(const grammar::Cell& cell) {
     constexpr std::string_view marked_content = "<span class=\"k ";
     if (content.starts_with(marked_content)) {
         const std::string_view rest = std::string_view{content}.substr(marked_content.size());
-        fmt::format_to(std::back_inserter(out_), " class=\"hit {}\"", rest.substr(0, rest.find(' ')));
+        fmt::format_to(std::back_inserter(out_), " class=\"hit {}\"", rest.substr(0, rest.find('"')));
     }
     out_ += '>' + content + "</td>";
 }

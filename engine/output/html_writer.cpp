@@ -43,6 +43,7 @@ private:
         std::optional<std::int16_t> year;
         std::array<std::size_t, 3> by_severity{};
         std::string families;  // "T 2 · F 1"
+        std::size_t unread = 0;  // figures that could not be read with certainty
         std::size_t total = 0;
     };
     [[nodiscard]] Line line_of(const ReportView& report, const std::vector<const JudgedFinding*>& findings) const;
@@ -81,6 +82,7 @@ HtmlWriter::Line HtmlWriter::line_of(const ReportView& report, const std::vector
     if (const model::Document* document = report.document; document != nullptr) {
         line.agency = document->agency;
         line.year = document->year;
+        line.unread = unread_figures(*document);
         if (document->format != nullptr) line.format = document->format->id;
     }
     std::map<std::string_view, std::size_t> families;
@@ -145,13 +147,19 @@ void HtmlWriter::end(const RunEnd& end) {
 
 void HtmlWriter::cards() {
     out_ += "<ul class=\"cards\">\n";
-    const auto card = [&](std::string_view name, std::size_t count) { out_ += fmt::format("<li><b>{}</b>{}</li>\n", count, name); };
-    card(words_->file, tally_.reports());
+    const auto card = [&](std::string_view css, std::string_view name, std::size_t count) {
+        out_ += fmt::format("<li class=\"{}\"><b>{}</b>{}</li>\n", css, count, name);
+    };
+    card("files", words_->file, tally_.reports());
+    std::string share;
     for (const auto severity : {finding::Severity::error, finding::Severity::warning, finding::Severity::note}) {
-        card(severity_name(*words_, severity), tally_.count(severity));
+        const std::size_t count = tally_.count(severity);
+        card(finding::to_string(severity), severity_name(*words_, severity), count);
+        if (count != 0) share += fmt::format("<i class=\"{}\" style=\"--w:{}\"></i>", finding::to_string(severity), count);
     }
-    card(words_->review, tally_.reviews());
+    card("review", words_->review, tally_.reviews());
     out_ += "</ul>\n";
+    if (!share.empty()) out_ += fmt::format("<div class=\"share\" aria-hidden=\"true\">{}</div>\n", share);
 }
 
 void HtmlWriter::open_table(std::string_view title, std::string_view id, std::initializer_list<std::string_view> columns) {
@@ -177,9 +185,9 @@ void HtmlWriter::rules_table() {
     for (const Tally::RuleCount& each : counts) {
         std::array<std::size_t, 3> by_severity{};
         by_severity[static_cast<std::size_t>(each.rule->severity)] = each.findings;
-        out_ += fmt::format("<tr><td>{} {}</td><td>{}</td><td>{}{}</td><td class=\"number\">{}</td></tr>\n",
+        out_ += fmt::format("<tr><td>{} {}</td><td class=\"nowrap\">{}</td><td data-key=\"{}\"><span class=\"count\"><b>{}</b>{}</span></td><td class=\"number\">{}</td></tr>\n",
                             html_escaped(each.rule->id), html_escaped(each.rule->title.in(run_.english)),
-                            severity_name(*words_, each.rule->severity), each.findings, bar(by_severity, counts.front().findings), each.reports);
+                            severity_name(*words_, each.rule->severity), each.findings, each.findings, bar(by_severity, counts.front().findings), each.reports);
     }
     out_ += "</tbody></table></div>\n";
 }
@@ -189,13 +197,14 @@ void HtmlWriter::reports_table() {
     for (const Line& line : lines_) most = std::max(most, line.total);
     open_table(words_->page_reports, "by-report",
                {words_->file, words_->agency, words_->year_name, words_->format_name, words_->severity_error, words_->severity_warning,
-                words_->severity_note, words_->count, words_->families});
+                words_->severity_note, words_->count, words_->families, words_->unread});
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const Line& line = lines_[i];
         out_ += fmt::format("<tr><td><a href=\"#r{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td>", i, html_escaped(line.path), html_escaped(line.agency),
                             line.year ? std::to_string(*line.year) : std::string{}, html_escaped(line.format));
         for (const std::size_t severity : {2U, 1U, 0U}) out_ += fmt::format("<td class=\"number\">{}</td>", line.by_severity[severity]);
-        out_ += fmt::format("<td data-key=\"{}\">{}{}</td><td>{}</td></tr>\n", line.total, line.total, bar(line.by_severity, most), html_escaped(line.families));
+        out_ += fmt::format("<td data-key=\"{}\"><span class=\"count\"><b>{}</b>{}</span></td><td class=\"nowrap\">{}</td><td class=\"number\">{}</td></tr>\n",
+                            line.total, line.total, bar(line.by_severity, most), html_escaped(line.families), line.unread);
     }
     out_ += "</tbody></table></div>\n";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/output/json_parts.hpp"
 
+#include "engine/output/original_place.hpp"
 #include "engine/output/region.hpp"
 
 namespace gouji::output {
@@ -22,6 +23,22 @@ void write_place(JsonStream& json, const finding::Place& place, const text::Sour
     json.member_if("label", place.label);
     json.member("text", text_of(source, place.span));
     write_region(json, source, place.span);
+}
+
+// Where the finding stands in a document whose text was extracted.
+void write_original(JsonStream& json, const ReportView& report, text::Span span) {
+    const OriginalPlace place = original_place(report, span);
+    if (!place.known()) return;
+    const auto member = [&](std::string_view name, std::uint32_t number) {
+        if (number != 0) json.member(name, number);
+    };
+    json.open_object("original");
+    member("page", place.page);
+    member("paragraph", place.paragraph);
+    member("table", place.table);
+    member("row", place.row);
+    member("column", place.column);
+    json.close_object();
 }
 
 void write_operand(JsonStream& json, const finding::Operand& operand, const text::SourceText& own) {
@@ -87,7 +104,8 @@ void write_suppression(JsonStream& json, const JudgedFinding& judged) {
     json.close_object();
 }
 
-void write_finding(JsonStream& json, const JudgedFinding& judged, const text::SourceText& source, bool english) {
+void write_finding(JsonStream& json, const JudgedFinding& judged, const ReportView& report, bool english) {
+    const text::SourceText& source = *report.source;
     const Finding& finding = judged.finding;
     json.open_object();
     json.member("rule", finding.rule->id);
@@ -97,6 +115,7 @@ void write_finding(JsonStream& json, const JudgedFinding& judged, const text::So
     json.member("kind", finding.kind == finding::Kind::review ? "review" : "fail");
     json.member("message", finding.message);
     write_place(json, finding.place, source);
+    write_original(json, report, finding.place.span);
     write_evidence(json, finding, source);
     if (!finding.fixes.empty()) {
         json.open_array("fixes");
@@ -143,7 +162,7 @@ void write_report_object(JsonStream& json, const ReportView& report, const RunIn
     document == nullptr || document->format == nullptr ? json.null() : json.value(document->format->id);
     json.open_array("findings");
     for (const JudgedFinding& judged : *report.findings) {
-        if (!judged.suppressed() || run.show_suppressed) write_finding(json, judged, *report.source, run.english);
+        if (!judged.suppressed() || run.show_suppressed) write_finding(json, judged, report, run.english);
     }
     json.close_array();
     json.close_object();
@@ -167,6 +186,28 @@ void write_problems(JsonStream& json, const RunEnd& end, bool english) {
     json.close_array();
 }
 
+namespace {
+
+void write_agency(JsonStream& json, const Tally::AgencyCount& count) {
+    json.open_object();
+    json.member("agency", count.agency);
+    json.member("reports", count.reports);
+    for (const auto severity : {finding::Severity::error, finding::Severity::warning, finding::Severity::note}) {
+        json.member(finding::to_string(severity), count.by_severity[static_cast<std::size_t>(severity)]);
+    }
+    json.member("review", count.reviews);
+    json.member("unread", count.unread);
+    json.open_object("families");
+    for (const auto& [family, findings] : count.families) json.member(family, findings);
+    json.close_object();
+    json.open_array("formats");
+    for (const std::string& format : count.formats) json.value(format);
+    json.close_array();
+    json.close_object();
+}
+
+}  // namespace
+
 void write_summary(JsonStream& json, const Tally& tally, const RunEnd& end) {
     json.open_object("summary");
     json.member("files", end.files);
@@ -180,6 +221,9 @@ void write_summary(JsonStream& json, const Tally& tally, const RunEnd& end) {
     json.member("waived", tally.waived());
     json.member("baselined", tally.known());
     json.member("problems", end.problems.size());
+    json.open_array("agencies");
+    for (const auto& [name, each] : tally.by_agency()) write_agency(json, each);
+    json.close_array();
     json.close_object();
 }
 

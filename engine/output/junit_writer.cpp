@@ -69,7 +69,7 @@ private:
         line(words_->calculation, finding.calculation);
         line({}, suspect_phrase(finding.suspects, *words_));
         line(words_->hypothesis, finding.hypothesis);
-        line(words_->basis, basis_phrase(*finding.rule, run_.english));
+        line(words_->basis, basis_phrase(*finding.rule, run_.english, report.law_year()));
         line(words_->advice, finding.rule->advice.in(run_.english));
         return out;
     }

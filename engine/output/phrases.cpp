@@ -142,9 +142,10 @@ std::string related_phrase(const std::vector<finding::Place>& places, const text
     return out;
 }
 
-std::string basis_phrase(const finding::RuleInfo& rule, bool english) {
+std::string basis_phrase(const finding::RuleInfo& rule, bool english, std::optional<std::int16_t> year) {
     std::string out;
     for (const finding::LegalBasis& basis : rule.basis) {
+        if (!basis.governs(year)) continue;
         if (!out.empty()) out += english ? "; " : "；";
         out += basis.instrument.in(english);
         if (basis.article.empty()) continue;

@@ -3,6 +3,8 @@
 // by the text, SARIF and HTML outputs, so that all say the same. One line each, without a line end.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "engine/output/writer.hpp"
@@ -19,8 +21,8 @@ namespace gouji::output {
 // A few places by name, many as ranges of lines.
 [[nodiscard]] std::string related_phrase(const std::vector<finding::Place>& places, const text::SourceText& source, const Wording& words);
 
-// 《…条例》第五十条；国办公开办函〔2021〕30号
-[[nodiscard]] std::string basis_phrase(const finding::RuleInfo& rule, bool english);
+// 《…条例》第五十条；国办公开办函〔2021〕30号. Only what governs reports for `year`; everything where none is given.
+[[nodiscard]] std::string basis_phrase(const finding::RuleInfo& rule, bool english, std::optional<std::int16_t> year = std::nullopt);
 
 // The number, or why there is none.
 [[nodiscard]] std::string value_phrase(const finding::Operand& operand, const Wording& words);

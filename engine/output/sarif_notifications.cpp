@@ -51,7 +51,7 @@ void write_notifications(JsonStream& json, bool english) {
         write_message(json, "shortDescription", english ? each.title_en : each.title_zh);
         write_message(json, "fullDescription", english ? each.title_en : each.title_zh);
         write_message(json, "help", english ? each.help_en : each.help_zh);
-        json.member("helpUri", std::string{project_uri} + "problems/" + std::string{each.id});
+        json.member("helpUri", page_uri("problems/") + std::string{each.id});
         json.open_object("defaultConfiguration");
         json.member("level", "error");
         json.close_object();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/output/original_place.hpp"
 #include "engine/output/phrases.hpp"
 #include "engine/output/region.hpp"
 
@@ -85,7 +86,7 @@ void SarifResult::rule(const Finding& finding) {
     }
     if (!finding.rule->basis.empty()) {
         json_.key("taxa");
-        rules_.write_taxa(json_, *finding.rule);
+        rules_.write_taxa(json_, *finding.rule, report_.law_year());
     }
 }
 
@@ -108,7 +109,19 @@ void SarifResult::logical(const finding::Place& place) {
     json_.member("fullyQualifiedName", name);
     json_.member("kind", kind_of(name));
     json_.close_object();
+    original(place.span);
     json_.close_array();
+}
+
+// Page, paragraph or table cell of a document whose text was extracted.
+void SarifResult::original(text::Span span) {
+    const OriginalPlace place = original_place(report_, span);
+    if (!place.known()) return;
+    json_.open_object();
+    json_.member("name", original_phrase(place, words_));
+    json_.member("fullyQualifiedName", original_name(place));
+    json_.member("kind", place.row != 0 ? "cell" : place.paragraph != 0 ? "paragraph" : "page");
+    json_.close_object();
 }
 
 void SarifResult::physical(const finding::Place& place, Detail detail) {

@@ -22,10 +22,10 @@ class SarifResult {
 public:
     // `find`: the artifact of another report by its path. Without hashes the source has only some of the report's lines.
     using FindArtifact = std::function<SarifArtifact(const std::string& path)>;
-    SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const text::SourceText& source,
+    SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const ReportView& report,
                 const SarifArtifact& artifact, const LineHashes* hashes, FindArtifact find)
-        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, source_{source}, artifact_{artifact}, hashes_{hashes},
-          find_{std::move(find)} {}
+        : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, report_{report}, source_{*report.source}, artifact_{artifact},
+          hashes_{hashes}, find_{std::move(find)} {}
 
     void write(const JudgedFinding& judged);
 
@@ -47,12 +47,14 @@ private:
     void region(const text::SourceText& source, text::Span span, bool with_snippet);
     void context(text::Span span);
     void logical(const finding::Place& place);
+    void original(text::Span span);
     [[nodiscard]] std::string operand_said(const finding::Operand& operand) const;
 
     JsonStream& json_;
     const SarifRules& rules_;
     const RunInfo& run_;
     const Wording& words_;
+    const ReportView& report_;
     const text::SourceText& source_;
     const SarifArtifact& artifact_;
     const LineHashes* hashes_;

@@ -206,10 +206,10 @@ void SarifRules::write_clause_reference(JsonStream& json, const LegalBasis& basi
     json.close_object();
 }
 
-void SarifRules::write_taxa(JsonStream& json, const RuleInfo& rule) const {
+void SarifRules::write_taxa(JsonStream& json, const RuleInfo& rule, std::optional<std::int16_t> year) const {
     json.open_array();
     for (const LegalBasis& basis : rule.basis) {
-        if (clause_index_.contains(basis.id)) write_clause_reference(json, basis);
+        if (basis.governs(year) && clause_index_.contains(basis.id)) write_clause_reference(json, basis);
     }
     json.close_array();
 }

@@ -29,7 +29,7 @@ public:
     // A reference to a rule: {id, index, toolComponent}.
     void write_reference(JsonStream& json, const finding::RuleInfo& rule) const;
     // The clauses of a rule as references: [{id, index, toolComponent}].
-    void write_taxa(JsonStream& json, const finding::RuleInfo& rule) const;
+    void write_taxa(JsonStream& json, const finding::RuleInfo& rule, std::optional<std::int16_t> year) const;
     // Severities in force that differ from the rules' own: member "ruleConfigurationOverrides".
     void write_overrides(JsonStream& json) const;
 

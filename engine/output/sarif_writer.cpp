@@ -88,7 +88,7 @@ void SarifWriter::write_report(const ReportView& report) {
     const SarifArtifact artifact = report.across ? find(*report.path) : add(report);
     if (report.findings->empty()) return;
     const auto hashes = report.across ? std::nullopt : std::optional<LineHashes>{report.source->utf8()};
-    SarifResult result{json_, *rules_, run_, *report.source, artifact, hashes ? &*hashes : nullptr, [this](const std::string& path) { return find(path); }};
+    SarifResult result{json_, *rules_, run_, report, artifact, hashes ? &*hashes : nullptr, [this](const std::string& path) { return find(path); }};
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppressed() && !run_.show_suppressed) continue;
         json_.break_line();

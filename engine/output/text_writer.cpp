@@ -6,6 +6,7 @@
 
 #include "engine/output/causes.hpp"
 #include "engine/output/excerpt.hpp"
+#include "engine/output/original_place.hpp"
 #include "engine/output/phrases.hpp"
 #include "engine/output/region.hpp"
 #include "engine/output/visible.hpp"
@@ -46,7 +47,7 @@ private:
     void excerpt(const Finding& finding, const text::SourceText& source);
     void evidence(const Finding& finding, const text::SourceText& source);
     void consequences(const CauseGroup& group, const ReportView& report);
-    void remedy(const JudgedFinding& judged);
+    void remedy(const JudgedFinding& judged, const ReportView& report);
 
     void line(std::string_view indent, std::string_view label, std::string_view text);
     [[nodiscard]] std::string painted(fmt::text_style style, std::string_view text) const;
@@ -91,6 +92,7 @@ void TextWriter::head(const ReportView& report) {
         if (!report.document->agency.empty()) add(visible(report.document->agency));
         if (report.document->year) add(fmt::format(fmt::runtime(words_->year), *report.document->year));
         if (report.document->format != nullptr) add(fmt::format(fmt::runtime(words_->format), report.document->format->id));
+        if (report.source->encoding() != "UTF-8") add(report.source->encoding());
     }
     out_ += painted(fmt::emphasis::bold, fmt::format("== {} ==", visible(*report.path)));
     out_ += known + "\n\n";
@@ -115,9 +117,10 @@ void TextWriter::group(const CauseGroup& group, const ReportView& report) {
     header(first, report, {});
     line(indent_one, {}, first.finding.message);
     excerpt(first.finding, *report.source);
+    line(indent_one, words_->original, original_phrase(original_place(report, first.finding.place.span), *words_));
     evidence(first.finding, *report.source);
     consequences(group, report);
-    remedy(first);
+    remedy(first, report);
     out_ += '\n';
 }
 
@@ -151,12 +154,12 @@ void TextWriter::consequences(const CauseGroup& group, const ReportView& report)
     }
 }
 
-void TextWriter::remedy(const JudgedFinding& judged) {
+void TextWriter::remedy(const JudgedFinding& judged, const ReportView& report) {
     const Finding& finding = judged.finding;
     line(indent_one, {}, suspect_phrase(finding.suspects, *words_));
     line(indent_one, words_->hypothesis, finding.hypothesis);
     if (explained_.insert(finding.rule->id).second) {
-        line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english));
+        line(indent_one, words_->basis, basis_phrase(*finding.rule, run_.english, report.law_year()));
         line(indent_one, words_->advice, finding.rule->advice.in(run_.english));
     }
     for (const finding::Fix& fix : finding.fixes) {

@@ -24,6 +24,13 @@ struct Wording {
     std::string_view at_file;           // {} path, {} number, behind a figure of another report
     std::string_view shared_label;      // {} what the labels of several figures have in common
     std::string_view until_line;        // {} number: where a place of several lines ends
+    std::string_view original;          // heads the place in the original document
+    std::string_view original_page;     // {} number, and so on
+    std::string_view original_paragraph;
+    std::string_view original_table;
+    std::string_view original_row;
+    std::string_view original_column;
+    std::string_view original_between;
     std::string_view consequences;      // {} count: other findings of the same cause
     std::string_view suspect;           // {} list of changes
     std::string_view suspect_change;    // {} label, {} value
@@ -49,9 +56,14 @@ struct Wording {
     std::string_view summary_review;    // {}
     std::string_view summary_suppressed;// {} waived, {} known
     std::string_view summary_fixable;   // {}
+    std::string_view summary_unsafe;    // {}
+    std::string_view summary_fixed;     // {} corrections, {} files
+    std::string_view summary_pending;   // {} corrections, {} files
+    std::string_view summary_refused;   // {}
     std::string_view summary_unread;    // {}
     std::string_view summary_end;
     std::string_view statistics;        // heading
+    std::string_view statistics_agencies;
     // names
     std::string_view blank;             // an operand without a value
     std::string_view unreadable;
@@ -96,6 +108,7 @@ struct Wording {
     std::string_view count;
     std::string_view report_count;
     std::string_view families;
+    std::string_view unread;
     std::string_view problem;
 };
 

@@ -11,6 +11,7 @@
 
 #include "engine/finding/judged.hpp"
 #include "engine/model/document.hpp"
+#include "grammar/text/landmark.hpp"
 #include "grammar/text/problem.hpp"
 #include "grammar/text/source_text.hpp"
 
@@ -30,9 +31,16 @@ struct ReportView {
     std::string sha256;
     std::size_t byte_count = 0;
     std::string kind;  // "text", "html", "docx", "pdf"
+    const text::Landmarks* landmarks = nullptr;  // null: a text, which is its own original
     const std::string* record = nullptr;  // its record as one line, where records are written
     // Findings of rules across reports, of a report that was written before; `source` has the lines of their places only.
     bool across = false;
+
+    // The report year; where it is unknown, one that the report's format is for: enough to tell which law governs it.
+    [[nodiscard]] std::optional<std::int16_t> law_year() const {
+        if (document == nullptr || document->year) return document == nullptr ? std::nullopt : document->year;
+        return document->format == nullptr ? std::nullopt : std::optional{document->format->year_from};
+    }
 };
 
 struct PackInfo {
@@ -53,11 +61,20 @@ struct RunInfo {
     bool baselined = false;  // a baseline was given: SARIF tells new findings from known ones
 };
 
+// What --fix changed, or --diff would.
+struct Corrections {
+    std::size_t made = 0;
+    std::size_t files = 0;
+    std::size_t refused = 0;  // they would have changed what is read
+    bool pending = false;     // shown, not made
+};
+
 struct RunEnd {
     int exit_code = 0;
     std::vector<text::Problem> problems;  // inputs not read, rules that failed, limits hit; in order
     std::size_t files = 0;
     std::size_t suppressed = 0;
+    Corrections corrections;
 };
 
 class Writer {

@@ -97,10 +97,9 @@ text::Result<Baseline> Baseline::read(std::string_view json, const std::string& 
                                       "Not a baseline: expected \"gouji-baseline\": 1 and a list \"findings\".")};
     };
     if (!has_version(document)) return foreign();
-    const auto list = document.FindMember("findings");
-    if (list == document.MemberEnd() || !list->value.IsArray()) return foreign();
+    if (!document.HasMember("findings") || !document["findings"].IsArray()) return foreign();
     std::vector<BaselineEntry> entries;
-    for (const auto& value : list->value.GetArray()) {
+    for (const auto& value : document["findings"].GetArray()) {
         auto entry = read_entry(value);
         if (!entry) {
             const std::string number = std::to_string(entries.size() + 1);

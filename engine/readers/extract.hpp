@@ -15,7 +15,7 @@ struct Extract {
     std::string text;                // well-formed UTF-8
     std::string encoding = "UTF-8";  // of the original, where it has one
     std::vector<grammar::GivenGrid> grids;
-    std::vector<Input::Landmark> landmarks;
+    text::Landmarks landmarks;
     text::Problems problems;  // what was read with losses
 };
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/text/landmark.hpp"
 #include "grammar/text/problem.hpp"
 #include "grammar/text/source_text.hpp"
 #include "grammar/tree.hpp"
@@ -19,7 +20,7 @@ enum class Kind : std::uint8_t { text, html, docx, pdf, legacy_word, archive, bi
 
 struct Limits {
     std::size_t input_bytes = 64U << 20U;     // one file; a larger one is named and left out
-    std::size_t text_bytes = 16U << 20U;      // extracted from one document
+    std::size_t text_bytes = 4U << 20U;       // extracted from one document; a report has some ten thousand
     std::size_t archive_bytes = 256U << 20U;  // unpacked from one archive, all members together
     std::uint32_t archive_members = 10'000;
     std::uint32_t depth = 256;         // nesting of HTML and XML
@@ -35,12 +36,7 @@ struct Input {
     std::vector<grammar::GivenGrid> grids;
     std::string sha256;          // of the original bytes, hex
     std::size_t byte_count = 0;  // of the original
-    // Parts of the text with a place of their own in the original ("page 3", "paragraph 12"), in text order.
-    struct Landmark {
-        std::uint32_t offset = 0;
-        std::string label;
-    };
-    std::vector<Landmark> landmarks;
+    text::Landmarks landmarks;   // where parts of the text stand in the original
 };
 
 [[nodiscard]] Kind kind_of(std::string_view bytes);

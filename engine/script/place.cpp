@@ -102,10 +102,17 @@ Place place_of_range(ReportFacts& facts, std::uint32_t index) {
     return index < ranges.size() ? place_of_prose(facts, ranges[index].prose) : place_of_source(facts, facts.document().period->span);
 }
 
+// A heading's number with what parts it from the title; empty before a title that has none.
+Span span_of_number(const model::Section& section) {
+    const std::uint32_t begin = section.heading.begin;
+    return {begin, section.number.style == grammar::Numbering::absent ? begin : std::max(begin, section.title.begin)};
+}
+
 }  // namespace
 
 // What the title lacks is shown at the title, and a title that is not there at the first line.
 Span place_span(const Document& document, PlaceIndex place) {
+    if (place >= first_number_place) return span_of_number(document.sections[place - first_number_place]);
     Span span = document.title_span;
     if (place == year_place && !document.year_span.empty()) span = document.year_span;
     if (place == agency_place && !document.agency_span.empty()) span = document.agency_span;
@@ -148,7 +155,8 @@ Place place_of(ReportFacts& facts, View view) {
         case ViewKind::document: return {place_span(document, title_place), "document", label_from(document.title)};
         case ViewKind::place: {
             const Span span = place_span(document, static_cast<PlaceIndex>(view.index));
-            return {span, "document", label_from(document.source->slice(span))};
+            const bool in_section = view.index >= first_number_place;
+            return {span, in_section ? logical_section(facts, view.index - first_number_place) : "document", label_from(document.source->slice(span))};
         }
         case ViewKind::section: return place_of_section(facts, view.index);
         case ViewKind::paragraph: return place_of_prose(facts, tree.paragraphs[view.index].prose);

@@ -6,6 +6,7 @@
 
 #include "engine/script/names.hpp"
 #include "engine/script/prose_text.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::script {
 
@@ -121,15 +122,28 @@ void read_step(RunState& run, lua_State* L, std::uint32_t index, int field) {
 
 // ── marks ──
 
-enum MarkField { mark_kind_field, mark_text, mark_paragraph, mark_section };
+enum MarkField { mark_kind_field, mark_text, mark_folded, mark_before, mark_after, mark_paragraph, mark_section };
 
-constexpr ViewField mark_fields[] = {{"kind", mark_kind_field}, {"text", mark_text}, {"paragraph", mark_paragraph}, {"section", mark_section}};
+constexpr ViewField mark_fields[] = {{"kind", mark_kind_field}, {"text", mark_text}, {"folded", mark_folded}, {"before", mark_before}, {"after", mark_after},
+                                      {"paragraph", mark_paragraph}, {"section", mark_section}};
+
+// One character, as written; empty at the end of the text.
+std::string_view character_at(std::string_view text, std::size_t at) { return at < text.size() ? text.substr(at, text::utf8_sequence(text, at)) : std::string_view{}; }
+
+std::string_view character_before(std::string_view text, std::size_t end) {
+    std::size_t at = end;
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {}
+    return text.substr(at, end - at);
+}
 
 void read_mark(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const grammar::Mark& mark = run.tree().marks[index];
     switch (field) {
         case mark_kind_field: return push_text(L, name_of(mark.kind));
         case mark_text: return push_text(L, run.document().source->slice(mark.span));
+        case mark_folded: return push_text(L, run.tree().folded.slice(run.tree().folded.to_folded(mark.span)));
+        case mark_before: return push_text(L, character_before(run.document().source->utf8(), mark.span.begin));
+        case mark_after: return push_text(L, character_at(run.document().source->utf8(), mark.span.end));
         case mark_paragraph: return mark.paragraph == grammar::none ? lua_pushnil(L) : push_view(L, ViewKind::paragraph, mark.paragraph);
         case mark_section: return push_view(L, ViewKind::section, run.facts.section_at_source(mark.span.begin));
         default: return lua_pushnil(L);

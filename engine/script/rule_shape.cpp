@@ -95,13 +95,15 @@ private:
         const auto count = static_cast<lua_Integer>(reader_.keys().size());
         for (lua_Integer i = 1; i <= count; ++i) {
             if (!reader_.enter(i)) continue;
-            reader_.know_keys({"id", "instrument", "instrument_en", "article", "since", "zh", "en"});
+            reader_.know_keys({"id", "instrument", "instrument_en", "article", "since", "zh", "en", "from_year", "to_year"});
             finding::LegalBasis basis;
             basis.id = reader_.text("id");
             basis.instrument = {reader_.text("instrument"), reader_.text("instrument_en", Need::optional)};
             basis.article = reader_.text("article", Need::optional);
             basis.since = reader_.text("since");
             basis.says = {reader_.text("zh"), reader_.text("en", english_)};
+            basis.from_year = static_cast<std::int16_t>(reader_.integer("from_year").value_or(0));
+            basis.to_year = static_cast<std::int16_t>(reader_.integer("to_year").value_or(0));
             shape_.info.basis.push_back(std::move(basis));
             reader_.leave();
         }

@@ -12,12 +12,12 @@ namespace {
 // ── sections ──
 
 enum SectionField { section_id, section_title, official_title, section_match, section_number, official_number, section_numbering,
-                    section_inline, section_index, section_length, section_text, block_count };
+                    section_inline, section_index, section_length, section_text, block_count, number_place };
 
 constexpr ViewField section_fields[] = {
     {"id", section_id}, {"title", section_title}, {"official_title", official_title}, {"match", section_match},
     {"number", section_number}, {"official_number", official_number}, {"numbering", section_numbering}, {"inline", section_inline},
-    {"index", section_index}, {"length", section_length}, {"text", section_text}, {"block_count", block_count}};
+    {"index", section_index}, {"length", section_length}, {"text", section_text}, {"block_count", block_count}, {"number_place", number_place}};
 
 // The text before the first section, as if it were one.
 void read_lead(RunState& run, lua_State* L, std::uint32_t index, int field) {
@@ -29,6 +29,7 @@ void read_lead(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case section_match: return push_text(L, "exact");
         case section_numbering: return push_text(L, "absent");
         case section_inline: return lua_pushboolean(L, 0);
+        case number_place: return lua_pushnil(L);
         case section_length: return lua_pushinteger(L, character_count(prose));
         case section_text: return push_text(L, prose);
         case block_count: {
@@ -56,6 +57,7 @@ void read_section(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case section_length: return lua_pushinteger(L, character_count(prose()));
         case section_text: return push_text(L, prose());
         case block_count: return lua_pushinteger(L, section.block_count);
+        case number_place: return push_view(L, ViewKind::place, first_number_place + index);
         default: return lua_pushnil(L);
     }
 }

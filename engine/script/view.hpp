@@ -28,8 +28,8 @@ struct View {
     friend bool operator==(View, View) = default;
 };
 
-// What ViewKind::place points at.
-enum PlaceIndex : std::uint32_t { title_place, year_place, agency_place, published_place };
+// What ViewKind::place points at. From first_number_place on: the number in the heading of section 0, 1, …
+enum PlaceIndex : std::uint32_t { title_place, year_place, agency_place, published_place, first_number_place };
 
 struct ViewField {
     const char* name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Columns aligned with spaces, as pdftotext -layout writes them. It counts characters, not screen columns, and shifts what
-// does not fit, so that places are hints: a full row is bound by the number of its figures, headers by overlap.
+// Columns aligned with spaces. pdftotext -layout counts characters; editors and terminals count screen columns, two for a
+// Chinese character: what fits a table better is its measure. What does not fit is shifted, so that places are hints: a full row
+// is bound by the number of its figures, headers by overlap.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 namespace gouji::grammar::aligned {
 
-// Words of a line that only single spaces part, with their places in characters.
+// Words of a line that only single spaces part, with their places.
 struct Word {
     Span source;
     std::uint32_t begin = 0;
@@ -20,6 +21,9 @@ struct Word {
 
     [[nodiscard]] bool overlaps(const Word& other) const { return begin < other.end && other.begin < end; }
 };
+
+// What a place is counted in.
+enum class Measure : std::uint8_t { characters, screen_columns };
 
 enum class LineUse : std::uint8_t {
     none,
@@ -41,7 +45,7 @@ struct AlignedLine {
     [[nodiscard]] bool is_row() const { return use == LineUse::figures && words.size() > 1 && !weak; }
 };
 
-[[nodiscard]] AlignedLine read_line(std::string_view source, const Line& line);
+[[nodiscard]] AlignedLine read_line(std::string_view source, const Line& line, Measure measure = Measure::characters);
 
 // The grids of the lines that no other layout has taken; `taken` are the grids found so far, in order.
 [[nodiscard]] std::vector<GridLines> find_aligned(const GridSource& from, const std::vector<GridLines>& taken);

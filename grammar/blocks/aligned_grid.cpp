@@ -27,7 +27,7 @@ struct Segment {
 
 class Reader {
 public:
-    explicit Reader(const GridSource& from) : from_{from} {}
+    Reader(const GridSource& from, aligned::Measure measure) : from_{from}, measure_{measure} {}
 
     std::vector<Segment> read(const GridLines& grid) {
         segments_.emplace_back();
@@ -44,7 +44,8 @@ private:
             touching_ = false;
             return;
         }
-        AlignedLine words = aligned::read_line(from_.source, line);
+        AlignedLine words = aligned::read_line(from_.source, line, measure_);
+        if (words.words.empty()) return;  // nothing but characters that cannot be seen
         if (words.use == LineUse::figures) {
             take_figures(words);
         } else if (words.use == LineUse::label && waiting_.empty() && touching_ && continues(line, words)) {
@@ -131,14 +132,49 @@ private:
         for (std::size_t i = first; i < end; ++i) label.push_back(waiting_[i].words.front());
         return end;
     }
-    [[nodiscard]] static bool is_short(const Word& word) { return word.end - word.begin == 1; }
+    [[nodiscard]] static bool is_short(const Word& word) { return word.source.size() <= 4; }  // one character
 
     GridSource from_;
+    aligned::Measure measure_;
     std::vector<Segment> segments_;
     std::vector<AlignedLine> waiting_;
     bool page_ = false;
     bool touching_ = false;  // no line stands between the last row and this line
 };
+
+// How many words do not stand where those above them say: figures of full rows that stand in other places, header labels
+// and figures without each other.
+std::size_t misfits(const Segment& segment) {
+    std::size_t widest = 0, out = 0;
+    for (const DraftRow& row : segment.rows) widest = std::max(widest, row.figures.size());
+    const DraftRow* full = nullptr;
+    for (const DraftRow& row : segment.rows) {
+        if (row.figures.size() != widest) continue;
+        if (full == nullptr) full = &row;
+        for (std::size_t i = 0; i < widest; ++i) out += row.figures[i].overlaps(full->figures[i]) ? 0 : 1;
+    }
+    const auto& leaves = segment.header.leaves;
+    if (full == nullptr || leaves.empty() || widest == 0) return out;
+    if (leaves.size() < widest) return out + widest - leaves.size();
+    const std::size_t leading = leaves.size() - widest;
+    for (std::size_t i = 0; i < widest; ++i) out += leaves[leading + i].overlaps(full->figures[i]) ? 0 : 1;
+    return out;
+}
+
+std::size_t misfits(const std::vector<Segment>& segments) {
+    std::size_t out = 0;
+    for (const Segment& segment : segments) out += misfits(segment);
+    return out;
+}
+
+// By the measure that fits better.
+std::vector<Segment> read_segments(const GridSource& from, const GridLines& grid) {
+    std::vector<Segment> by_characters = Reader{from, aligned::Measure::characters}.read(grid);
+    const std::size_t wrong = misfits(by_characters);
+    if (wrong == 0) return by_characters;
+    std::vector<Segment> by_columns = Reader{from, aligned::Measure::screen_columns}.read(grid);
+    return misfits(by_columns) < wrong ? by_columns : by_characters;
+}
 
 class Writer {
 public:
@@ -165,9 +201,12 @@ private:
         if (figures_ == 0) leading_ = leaves;
         labels_ = std::max(labels_, leading_);
         places_.clear();
+        std::size_t full = 0;
         for (const DraftRow& row : segment.rows) {
-            if (row.figures.size() == figures_ && places_.empty()) places_ = row.figures;
+            if (row.figures.size() != figures_) continue;
+            if (++full == 1) places_ = row.figures;
         }
+        places_are_certain_ = full > 1 && misfits(segment) == 0;
     }
 
     [[nodiscard]] std::size_t leaf_column(std::size_t leaf) const { return leaf < leading_ ? leaf : labels_ + leaf - leading_; }
@@ -191,9 +230,38 @@ private:
     void write_row(const DraftRow& row) {
         open_row(tree_, row.after_break);
         for (std::size_t i = 0; i < row.labels.size(); ++i) add_cell(row.labels[i], i, 1);
-        const auto columns = figure_columns(row);
-        for (std::size_t i = 0; i < row.figures.size(); ++i) add_cell({row.figures[i]}, labels_ + columns[i], 1);
+        write_figures(row, figure_columns(row));
         close_row(tree_);
+    }
+
+    // Where every word of the table stands in its place, a place without a word is an empty cell.
+    void write_figures(const DraftRow& row, const std::vector<std::size_t>& columns) {
+        const bool has_gaps = places_are_certain_ && !row.figures.empty() && row.figures.size() < figures_ && columns.front() < figures_ &&
+                              stands_in_places(row, columns);
+        for (std::size_t i = 0, column = 0; i < row.figures.size(); ++i, ++column) {
+            for (; has_gaps && column < columns[i]; ++column) add_blank(row.figures[i], labels_ + column);
+            add_cell({row.figures[i]}, labels_ + columns[i], 1);
+            if (!has_gaps || i + 1 < row.figures.size()) continue;
+            while (++column < figures_) add_blank(row.figures[i], labels_ + column);
+        }
+    }
+
+    [[nodiscard]] bool stands_in_places(const DraftRow& row, const std::vector<std::size_t>& columns) const {
+        for (std::size_t i = 0; i < row.figures.size(); ++i) {
+            if (!places_[columns[i]].overlaps(row.figures[i])) return false;
+        }
+        return true;
+    }
+
+    // An empty cell has its place before the next figure, or behind the last one.
+    void add_blank(const Word& beside, std::size_t column) {
+        const bool behind = !tree_.cells.empty() && tree_.cells.back().span.begin == beside.source.begin;
+        const std::uint32_t at = behind ? beside.source.end : beside.source.begin;
+        Cell cell;
+        cell.span = {at, at};
+        cell.folded = {tree_.folded.to_folded(beside.source).begin, tree_.folded.to_folded(beside.source).begin};
+        cell.column = static_cast<std::uint16_t>(column);
+        tree_.cells.push_back(cell);
     }
 
     // A row with fewer figures than others: each stands under the figure of a full row, or they are only counted.
@@ -231,13 +299,14 @@ private:
     std::size_t figures_ = 0;  // figure columns
     std::size_t leading_ = 0;  // header labels over label columns
     std::vector<Word> places_;  // of the figures of a full row
+    bool places_are_certain_ = false;
 };
 
 }  // namespace
 
 void add_aligned_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
     Writer writer{tree};
-    for (const Segment& segment : Reader{from}.read(grid)) writer.write(segment);
+    for (const Segment& segment : read_segments(from, grid)) writer.write(segment);
 }
 
 }  // namespace gouji::grammar

@@ -30,7 +30,7 @@ bool is_figure(std::string_view text) {
     return ascii ? holds_figure(text) : holds_figure(text::fold(text).chars());
 }
 
-std::vector<Token> read_tokens(std::string_view source, Span whole) {
+std::vector<Token> read_tokens(std::string_view source, Span whole, Measure measure) {
     std::vector<Token> tokens;
     std::uint32_t at = whole.begin;
     std::uint32_t place = 0;
@@ -39,18 +39,20 @@ std::vector<Token> read_tokens(std::string_view source, Span whole) {
     while (at < whole.end) {
         const text::CodePoint c = text::code_point_at(source, at);
         const bool space = c.value <= U' ' || text::folded_character(c.value) == " ";
+        const bool wide = measure == Measure::screen_columns && text::display_width(c.value) == 2;
+        const std::uint32_t width = wide ? 2 : 1;
         if (space) {
-            ++gap;
+            gap += width;
         } else if (!in_word || gap > 0) {
-            tokens.push_back({{{at, at + c.bytes}, place, place + 1, false}, gap});
+            tokens.push_back({{{at, at + c.bytes}, place, place + width, false}, gap});
             gap = 0;
         } else {
             tokens.back().word.source.end = at + c.bytes;
-            tokens.back().word.end = place + 1;
+            tokens.back().word.end = place + width;
         }
         in_word = !space;
         at += c.bytes;
-        ++place;
+        place += width;
     }
     for (Token& token : tokens) token.word.figure = is_figure(source.substr(token.word.source.begin, token.word.source.size()));
     return tokens;
@@ -103,7 +105,10 @@ private:
         append(first, end - 1);
     }
 
-    [[nodiscard]] std::uint32_t size(std::size_t i) const { return tokens_[i].word.end - tokens_[i].word.begin; }
+    [[nodiscard]] std::size_t size(std::size_t i) const {
+        const std::string_view word = source_.substr(tokens_[i].word.source.begin, tokens_[i].word.source.size());
+        return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    }
     // Chinese characters, perhaps with a remark in parentheses: 本年收费金额（单位：万元）
     [[nodiscard]] bool is_word(std::size_t i) const {
         constexpr std::u32string_view remark = U"（）()：:/";
@@ -138,14 +143,14 @@ std::size_t AlignedLine::figure_count() const {
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](const Word& word) { return word.figure; }));
 }
 
-AlignedLine read_line(std::string_view source, const Line& line) {
+AlignedLine read_line(std::string_view source, const Line& line, Measure measure) {
     constexpr std::uint32_t longest_label = 30;
     AlignedLine out;
     if (line.kind != LineKind::text || line.has_sentence_end) return out;
     const char last = source[line.source.end - 1];
     const bool may_end_in_figures = static_cast<unsigned char>(last) >= 0x80 || (last >= '0' && last <= '9') || last == '-' || last == '/' || last == '%';
     if (!line.gapped && !may_end_in_figures && line.characters > longest_label) return out;
-    const auto tokens = read_tokens(source, line.whole);
+    const auto tokens = read_tokens(source, line.whole, measure);
     const std::size_t figures = trailing_figures(tokens);
     out.placed = line.gapped || line.indent > 0;
     out.numbered = line.number.style != Numbering::absent;

@@ -12,7 +12,7 @@ bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <
 
 // Appends a line without its tabs. Letters and digits that a tab or a line end parts stay parted.
 void append_line(const Line& line, Tree& tree) {
-    const std::string_view chars = tree.folded.chars();
+    const std::string_view chars = tree.folded.chars().substr(0, line.folded.end);  // the search for a tab ends with the line
     for (std::uint32_t at = line.folded.begin; at < line.folded.end;) {
         const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(chars.find('\t', at), line.folded.end));
         const std::string_view so_far = tree.prose.chars();

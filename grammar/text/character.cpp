@@ -11,6 +11,8 @@
 #include <mutex>
 #include <string>
 
+#include "grammar/text/simplified.hpp"
+
 namespace gouji::text {
 namespace {
 
@@ -55,6 +57,7 @@ std::string folded_form(char32_t c) {
     if (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF) return " ";
     if (const char ascii = ascii_form(c); ascii != '\0') return {ascii};
     if (const char32_t whole = radical_form(c); whole != 0) return encode(whole);
+    if (const char32_t simplified = simplified_form(c); simplified != 0) return encode(simplified);
     if (keeps_its_form(c)) return encode(c);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);

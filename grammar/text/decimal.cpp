@@ -23,14 +23,14 @@ std::optional<Decimal> Decimal::read(std::string_view literal) {
             fraction = 0;
             continue;
         }
-        if (!is_digit(c) || fraction == places || units > largest) return std::nullopt;
+        if (!is_digit(c) || fraction == places || units > largest / 10) return std::nullopt;
         units = units * 10 + (c - '0');
         any = true;
         if (fraction >= 0) ++fraction;
     }
     if (!any || fraction == 0) return std::nullopt;
     for (int i = fraction < 0 ? 0 : fraction; i < places; ++i) {
-        if (units > largest) return std::nullopt;
+        if (units > largest / 10) return std::nullopt;
         units *= 10;
     }
     if (!within(units)) return std::nullopt;

@@ -114,14 +114,33 @@ void drop_mark(Decoded& out) {
     for (Loss& loss : out.losses) loss.offset -= static_cast<std::uint32_t>(utf8_mark.size());
 }
 
-// Encodings other than UTF-8 carry a NUL only by damage.
-void drop_nuls(Decoded& out) {
-    if (out.utf8.find('\0') == std::string::npos) return;
+// Where NULs stand in the original: units of nothing but zeros. No other character of these encodings has such a unit.
+void locate_nuls(std::string_view bytes, const std::string& encoding, std::vector<Loss>& losses) {
+    const std::size_t unit = encoding.starts_with("UTF-16") ? 2 : encoding.starts_with("UTF-32") ? 4 : 1;
+    std::size_t at = 0;
+    for (Loss& loss : losses) {
+        while (at + unit <= bytes.size() && bytes.substr(at, unit).find_first_not_of('\0') != std::string_view::npos) at += unit;
+        loss.byte = std::min(at, bytes.size() - 1);
+        loss.size = static_cast<std::uint32_t>(unit);
+        at += unit;
+    }
+}
+
+// Encodings other than UTF-8 carry a NUL only by damage. False where there are too many for a text.
+bool drop_nuls(std::string_view bytes, Decoded& out) {
+    if (out.utf8.find('\0') == std::string::npos) return true;
     Decoded clean;
     repair_utf8(out.utf8, 0, clean);
+    if (hopeless(clean)) return false;
+    for (Loss& loss : out.losses) {  // each NUL before it has become longer by two bytes
+        loss.offset += 2 * static_cast<std::uint32_t>(std::count(out.utf8.begin(), out.utf8.begin() + loss.offset, '\0'));
+    }
     out.utf8 = std::move(clean.utf8);
     out.loss_count += clean.loss_count;
-    if (out.losses.empty()) out.losses = std::move(clean.losses);  // bytes are those of the decoded text here
+    if (!out.losses.empty()) return true;
+    locate_nuls(bytes, out.encoding, clean.losses);
+    out.losses = std::move(clean.losses);
+    return true;
 }
 
 }  // namespace
@@ -135,7 +154,7 @@ std::optional<Decoded> decode(std::string bytes, std::string_view declared) {
     const Converter converter = open_converter(out.encoding);
     if (converter == nullptr || !decode_with(converter.get(), bytes, out)) return std::nullopt;
     drop_mark(out);
-    drop_nuls(out);
+    if (!drop_nuls(bytes, out)) return std::nullopt;
     return out;
 }
 

@@ -4,17 +4,20 @@
 #include <algorithm>
 
 #include "grammar/text/character.hpp"
+#include "grammar/text/simplified.hpp"
 
 namespace gouji::text {
 namespace {
 
 bool is_ascii_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Characters of three bytes that never fold: U+4000 to U+9FFF, and the punctuation from 、 to 〵.
+// Characters of three bytes that never fold: U+4000 to U+9FFF but for traditional ones, and the punctuation from 、 to 〵.
 bool is_plain(std::string_view utf8, std::size_t i) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(utf8[i + k]); };
     const unsigned char lead = byte(0);
-    return (lead >= 0xE4 && lead <= 0xE9) || (lead == 0xE3 && byte(1) == 0x80 && byte(2) >= 0x81 && byte(2) <= 0xB5);
+    if (lead == 0xE3) return byte(1) == 0x80 && byte(2) >= 0x81 && byte(2) <= 0xB5;
+    if (lead < 0xE4 || lead > 0xE9) return false;
+    return !is_traditional(static_cast<char32_t>((lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)));
 }
 
 bool is_graphic_ascii(char c) { return (c > ' ' && c < 0x7F) || c == '\t'; }
@@ -132,7 +135,7 @@ private:
         const CodePoint c = code_point_at(utf8_, at_);
         const std::string_view form = folded_character(c.value);
         if (form == " " || form.empty()) take_space(c.bytes);
-        else put(form, at_ + c.bytes, form == utf8_.substr(at_, c.bytes) ? FoldedText::linear : c.bytes);
+        else put(form, at_ + c.bytes, form.size() == c.bytes ? FoldedText::linear : c.bytes);
     }
 
     std::string_view utf8_;

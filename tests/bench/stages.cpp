@@ -75,7 +75,7 @@ Stopwatch measure(const std::string& file, const app::LoadedPacks& packs, script
         watch.time("rules", [&] { runner.run(document, findings, problems); });
         policy::Judged judged;
         watch.time("judge", [&] { judged = policy::judge(std::move(findings), {input.path, document.agency, document.year}, policy); });
-        const output::ReportView view{&input.path, &input.source, &document, &judged.findings, input.sha256, input.byte_count, "text"};
+        const output::ReportView view{&input.path, &input.source, &document, &judged.findings, input.sha256, input.byte_count, "text", &input.landmarks};
         for (const char* format : {"text", "json", "sarif"}) watch.time(format, [&] { write(format, info, view, bytes); });
     }
     return watch;

@@ -35,6 +35,8 @@ TEST_SUITE("new") {
         CHECK(in(folder, {"new", "rule", "Some Rule", "--pack", "ningxia"}).status == 2);
         CHECK(in(folder, {"new", "rule", "some-rule", "--pack", "ningxia", "--id", "L9"}).status == 2);
         CHECK(in(folder, {"new", "table", "x"}).status == 2);
+        CHECK(in(folder, {"new", "rule", "hotline-missing", "--pack", "ningxia"}).says("ningxia/L001"));
+        CHECK(in(folder, {"new", "rule", "other-name", "--pack", "ningxia", "--id", "L001"}).says("ningxia/L001"));
     }
 }
 
@@ -60,7 +62,76 @@ TEST_SUITE("test") {
     }
 }
 
+TEST_SUITE("packs") {
+    const std::string demo = fixture("reports/qingshi-2022.txt");
+
+    TEST_CASE("a lock holds until a file changes, comes or goes") {
+        const Folder folder;
+        CHECK(in(folder, {"new", "pack", "ningxia"}).status == 0);
+        CHECK(in(folder, {"lock", "ningxia"}).shows("ningxia/pack.lock"));
+        CHECK(in(folder, {"test", "ningxia"}).status == 0);
+        const std::string rule = "ningxia/rules/L001-hotline-missing.lua";
+        const std::string text = read(folder.path() / rule);
+        folder.write(rule, text + "-- changed\n");
+        const Outcome changed = in(folder, {"rules", "--pack", "ningxia", "--lang", "en"});
+        CHECK(changed.status == 2);
+        CHECK(changed.says("sha256 of rules/L001-hotline-missing.lua"));
+        CHECK(!changed.shows("ningxia/L001"));
+        CHECK(changed.shows("T301"));
+        folder.write(rule, text);
+        CHECK(in(folder, {"rules", "--pack", "ningxia"}).status == 0);
+        folder.write("ningxia/rules/stray.lua", "return {}");
+        CHECK(in(folder, {"rules", "--pack", "ningxia", "--lang", "en"}).says("rules/stray.lua is not in pack.lock"));
+        std::filesystem::remove(folder.path() / "ningxia/rules/stray.lua");
+        std::filesystem::remove(folder.path() / rule);
+        CHECK(in(folder, {"rules", "--pack", "ningxia", "--lang", "en"}).says("lacks rules/L001-hotline-missing.lua"));
+        CHECK(in(folder, {"lock", "nowhere"}).status == 2);
+    }
+    TEST_CASE("a pack for another engine is named and left out") {
+        const Folder folder;
+        folder.write("p/pack.toml", "name = \"p\"\nversion = \"1\"\nengine = \">=9\"\n");
+        const Outcome outcome = in(folder, {"rules", "--pack", "p", "--lang", "en"});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.says("p/pack.toml:3"));
+        CHECK(outcome.says("needs engine >=9"));
+        folder.write("p/pack.toml", "name = \"p\"\nversion = \"1\"\nengine = \"new\"\n");
+        CHECK(in(folder, {"rules", "--pack", "p", "--lang", "en"}).says("engine has to be written"));
+    }
+    TEST_CASE("a pack extends another and sets its rules") {
+        const Folder folder;
+        folder.write("base/pack.toml", "name = \"base\"\nversion = \"1\"\n");
+        CHECK(in(folder, {"new", "rule", "some-rule", "--pack", "base"}).status == 0);
+        folder.write("p/pack.toml", "name = \"p\"\nversion = \"1\"\nextends = [\"../base\", \"official\"]\n[rules.\"base/L001\"]\nseverity = \"error\"\n[rules.T301]\nseverity = \"off\"\n");
+        const Outcome outcome = in(folder, {"rules", "--pack", "p", "--no-official-pack"});
+        CHECK_MESSAGE(outcome.status == 0, outcome.err);
+        CHECK(outcome.shows("base/L001 error"));
+        CHECK(outcome.shows("T302"));
+        CHECK(!outcome.shows("T301"));
+        folder.write("p/pack.toml", "name = \"p\"\nversion = \"1\"\nextends = [\"../none\"]\n[rules.T999]\nseverity = \"off\"\n");
+        const Outcome wrong = in(folder, {"rules", "--pack", "p", "--lang", "en"});
+        CHECK(wrong.status == 2);
+        CHECK(wrong.says("../none"));
+        CHECK(wrong.says("T999"));
+    }
+    TEST_CASE("a rule of a family that the pack does not name") {
+        const Folder folder;
+        folder.write("p/pack.toml", "name = \"p\"\nversion = \"1\"\nfamilies = [\"K\"]\n");
+        CHECK(in(folder, {"new", "rule", "some-rule", "--pack", "p"}).status == 0);
+        CHECK(in(folder, {"rules", "--pack", "p", "--lang", "en"}).says("family L of rule p/L001"));
+    }
+    TEST_CASE("the example pack runs beside the official one") {
+        const Outcome outcome = run({"check", "--isolated", "--pack", GOUJI_ROOT "/rules/province", "--select", "province/L001", demo});
+        CHECK(outcome.status == 1);
+        CHECK(outcome.shows("province/L001"));
+    }
+}
+
 TEST_SUITE("reference") {
+    TEST_CASE("the basis shown is the one in force for the report's year") {
+        const Outcome later = run({"check", "--isolated", fixture("reports/qingshi-2022.txt")});
+        CHECK(later.shows("2021〕30号"));
+        CHECK(!later.shows("2019〕60号"));
+    }
     TEST_CASE("a page for each rule, and an index") {
         const Folder folder;
         CHECK(run({"rules", "--isolated", "--write-docs", folder / "docs"}).status == 0);

@@ -76,7 +76,10 @@ std::string cell_text(const GridCell& cell, const Noise& noise, Dice& dice) {
 }
 
 std::string write(const MadeReport& report, Shape shape, const Noise& noise, Dice& dice) {
-    const auto elements = elements_of(report);
+    return write_elements(elements_of(report), shape, noise, dice);
+}
+
+std::string write_elements(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice) {
     switch (shape) {
         case Shape::html: return write_html(elements, noise, dice);
         case Shape::docx: return write_docx(elements, noise, dice);

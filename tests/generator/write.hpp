@@ -45,6 +45,8 @@ struct Element {
 };
 [[nodiscard]] std::vector<Element> elements_of(const MadeReport& report);
 
+[[nodiscard]] std::string write_elements(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice);
+
 // Cell text with the noise that a single cell can have.
 [[nodiscard]] std::string cell_text(const GridCell& cell, const Noise& noise, Dice& dice);
 

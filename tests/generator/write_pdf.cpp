@@ -15,7 +15,8 @@ constexpr double page_height = 842;
 constexpr double page_width = 595;
 constexpr double margin = 60;
 constexpr double size = 9;
-constexpr double leading = 14;
+constexpr double leading = 12;
+constexpr double padding = 5;  // of a row of a table, above and below together
 
 std::string utf16_hex(const std::string& utf8) {
     std::string out;
@@ -130,10 +131,10 @@ private:
     }
 
     static std::vector<double> row_heights(const TableGrid& grid, const std::vector<double>& lefts, int first, int rows) {
-        std::vector<double> heights(static_cast<std::size_t>(rows), leading);
+        std::vector<double> heights(static_cast<std::size_t>(rows), leading + padding);
         for (const auto& cell : grid.cells) {
             if (cell.row < first || cell.row >= first + rows) continue;
-            const double needed = leading * static_cast<double>(lines_of(cell, lefts).size());
+            const double needed = leading * static_cast<double>(lines_of(cell, lefts).size()) + padding;
             const int last = std::min(cell.row + cell.row_span, first + rows) - 1 - first;
             double there = 0;
             for (int r = cell.row - first; r <= last; ++r) there += heights[static_cast<std::size_t>(r)];
@@ -152,7 +153,7 @@ private:
             for (int r = cell.row; r < std::min(cell.row + cell.row_span, first + rows); ++r) height += heights[static_cast<std::size_t>(r - first)];
             const auto lines = lines_of(cell, lefts);
             double baseline = top - (height - leading * static_cast<double>(lines.size())) / 2 - leading + 3;
-            if (cell.row_span > rows) baseline = top - leading + 3;
+            if (cell.row_span > rows) baseline = top - leading - padding / 2 + 3;
             const double left = lefts[static_cast<std::size_t>(cell.column)];
             const double right = lefts[static_cast<std::size_t>(cell.column + cell.column_span)];
             for (const auto& line : lines) {

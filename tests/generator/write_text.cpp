@@ -130,7 +130,8 @@ private:
                 at += widths[static_cast<std::size_t>(column)] + 3;
             }
             line(text);
-            page_break();
+            const auto is_figure = [&](const GridCell& cell) { return cell.row == row && cell.figure; };
+            if (std::any_of(grid.cells.begin(), grid.cells.end(), is_figure)) page_break();  // no header is cut
         }
     }
 

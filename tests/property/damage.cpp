@@ -80,28 +80,18 @@ void swap_columns(TableGrid& grid, generator::Dice& dice) {
     const int left = grid.cells[dice.pick(figure_cells(grid))].column;
     const int right = left + 1;
     const auto swappable = [&](const GridCell& cell) { return cell.column_span == 1 && (cell.column == left || cell.column == right); };
-    const auto count = [&](int column, bool spans_both) {
-        return std::count_if(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
-            return spans_both ? cell.column <= left && cell.column + cell.column_span > right && cell.column_span > 1
-                              : cell.column == column && cell.column_span == 1;
-        });
+    const auto shape_of = [&](int column) {
+        std::vector<std::pair<int, int>> shape;
+        for (const auto& cell : grid.cells) {
+            if (cell.column_span == 1 && cell.column == column) shape.emplace_back(cell.row, cell.row_span);
+        }
+        return shape;
     };
-    const bool same_shape = count(left, false) == count(right, false) && count(left, false) > 1;
-    if (right >= grid.columns || !same_shape) return;
+    if (right >= grid.columns || shape_of(left) != shape_of(right)) return;
     for (auto& cell : grid.cells) {
         if (swappable(cell)) cell.column = cell.column == left ? right : left;
     }
     std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) { return std::pair{a.row, a.column} < std::pair{b.row, b.column}; });
-}
-
-std::string written(const std::vector<Element>& elements, generator::Shape shape, generator::Dice& dice) {
-    const generator::Noise none;
-    switch (shape) {
-        case generator::Shape::html: return generator::write_html(elements, none, dice);
-        case generator::Shape::docx: return generator::write_docx(elements, none, dice);
-        case generator::Shape::pdf: return generator::write_pdf(elements, none, dice);
-        default: return generator::write_text(elements, shape, none, dice);
-    }
 }
 
 }  // namespace
@@ -120,7 +110,7 @@ std::string write_damaged(const generator::MadeReport& report, generator::Shape 
         case Damage::swap_columns: swap_columns(some_table(elements, dice), dice); break;
         case Damage::truncate: break;
     }
-    std::string bytes = written(elements, shape, dice);
+    std::string bytes = generator::write_elements(elements, shape, {}, dice);
     if (damage == Damage::truncate) bytes.resize(static_cast<std::size_t>(dice.between(0, static_cast<int>(bytes.size()) - 1)));
     return bytes;
 }

@@ -17,13 +17,17 @@ struct Tally {
     std::uint64_t right = 0;
     std::uint64_t unbound = 0;  // unbound or absent: an honest "could not be read"
     std::uint64_t wrong = 0;    // a value that is not the true one, or blank, mark or text where there is a number
-    std::vector<std::string> examples;  // of wrong ones
+    std::uint64_t findings = 0;  // of `check`, where there should be none
+    std::vector<std::string> examples;  // of wrong ones, of unbound ones where nothing is damaged, of findings
 
     void add(const Tally& other);
 };
 
 // The pack's formats and phrases, loaded once.
 [[nodiscard]] const binding::Knowledge& official_knowledge();
+
+// What `check` says of a file: rule, place in the format and message of each finding, sorted; problems of reading likewise.
+[[nodiscard]] std::vector<std::string> findings_of(const std::string& file_name, const std::string& bytes);
 
 // With `damaged`, a cell that reads as blank, mark or text counts as unbound: what stood there is lost, nothing is invented.
 [[nodiscard]] Tally compare(const generator::MadeReport& report, const std::string& file_name, const std::string& bytes, bool damaged);

@@ -73,7 +73,7 @@ private:
     }
 
     void add_line(std::string_view line) {
-        extract_.landmarks.push_back({offset(), fmt::format("paragraph {}", ++paragraphs_)});
+        extract_.landmarks.push_back({offset(), text::LandmarkKind::paragraph, ++paragraphs_});
         extract_.text.append(line).append("\n");
     }
 
@@ -90,7 +90,7 @@ private:
         if (builder.empty() || budget_.exceeded) return;
         const std::uint32_t begin = offset();
         extract_.grids.push_back(builder.write(extract_.text));
-        extract_.landmarks.push_back({begin, fmt::format("table {}", extract_.grids.size())});
+        extract_.landmarks.push_back({begin, text::LandmarkKind::table, static_cast<std::uint32_t>(extract_.grids.size())});
     }
 
     void add_row(const TableRow& row, TableBuilder& builder, std::uint32_t depth) {
@@ -140,7 +140,7 @@ private:
     CellBudget budget_;
     DepthGuard guard_;
     Extract extract_;
-    std::size_t paragraphs_ = 0;
+    std::uint32_t paragraphs_ = 0;
 };
 
 }  // namespace

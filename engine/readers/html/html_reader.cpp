@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
 #include <gumbo.h>
 
 #include <algorithm>
@@ -48,7 +47,8 @@ void copy_line(const html::Page& page, const html::PageLine& line, Extract& extr
     const auto begin = static_cast<std::uint32_t>(extract.text.size());
     extract.text.append(page.text, line.begin, line.end - line.begin).append("\n");
     if (line.grid == grammar::none) {
-        extract.landmarks.push_back({begin, fmt::format("paragraph {}", extract.landmarks.size() - extract.grids.size() + 1)});
+        const auto paragraphs = static_cast<std::uint32_t>(extract.landmarks.size() - extract.grids.size());
+        extract.landmarks.push_back({begin, text::LandmarkKind::paragraph, paragraphs + 1});
         return;
     }
     grammar::GivenGrid grid = page.grids[line.grid];
@@ -56,7 +56,7 @@ void copy_line(const html::Page& page, const html::PageLine& line, Extract& extr
     move(grid.span);
     for (auto& cell : grid.cells) move(cell.span);
     extract.grids.push_back(std::move(grid));
-    extract.landmarks.push_back({begin, fmt::format("table {}", extract.grids.size())});
+    extract.landmarks.push_back({begin, text::LandmarkKind::table, static_cast<std::uint32_t>(extract.grids.size())});
 }
 
 text::Result<Extract> extract_page(std::string_view source, const Limits& limits) {

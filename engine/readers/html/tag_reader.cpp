@@ -24,7 +24,8 @@ bool equals_ignoring_case(std::string_view text, std::string_view lower_text) {
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower_text) {
-    return !std::ranges::search(text, lower_text, {}, lower).empty();
+    const auto same = [](char a, char b) { return lower(a) == b; };
+    return std::search(text.begin(), text.end(), lower_text.begin(), lower_text.end(), same) != text.end();
 }
 
 Attribute AttributeReader::next() {

@@ -189,11 +189,16 @@ private:
         rows().insert(below, std::move(row));
     }
 
+    // The row begins above the middle of the label: its own label may have more lines than its figures.
+    [[nodiscard]] static bool begins_above_middle(const TableRow& row, const Label& label) {
+        return std::min(row.middle - label.em * on_row, row.label.box.top) <= label.box.middle();
+    }
+
     // Rows numbered 1, 2, 3, 1, 2 make two groups; the label belongs to the one it stands in.
     void add_group(Label label) {
         auto [first, last] = rows_beside(label);
         std::size_t at = first;
-        while (at + 1 < last && rows()[at + 1].middle <= label.box.middle() + label.em * on_row) ++at;
+        while (at + 1 < last && begins_above_middle(rows()[at + 1], label)) ++at;
         const std::size_t depth = deepest_of(first, last);
         std::size_t begin = at;
         while (begin > first && !starts_over(begin, depth)) --begin;
@@ -213,8 +218,12 @@ private:
 
     [[nodiscard]] bool starts_over(std::size_t i, std::size_t outermost) {
         const Label& label = rows()[i].label;
-        const bool same_depth = label.box.left - rows()[outermost].label.box.left < label.em;
-        return same_depth && leading_number(label) == 1;
+        const auto number_at = [&](std::size_t row) -> std::uint16_t {
+            const Label& other = rows()[row].label;
+            return other.box.left - rows()[outermost].label.box.left < label.em ? leading_number(other) : std::uint16_t{0};
+        };
+        const std::uint16_t number = number_at(i);
+        return number == 1 || (number != 0 && i > 0 && number <= number_at(i - 1));  // the first one may be missing
     }
 
     PdfTable& table_;

@@ -167,7 +167,8 @@ void drop_running_titles_at(std::vector<PageLines>& pages, bool top) {
         if (found == nullptr) continue;
         const Line title = *found;
         const auto has_it = [&](const PageLines& page) { return is_same(edge_line(page, top), &title); };
-        if (static_cast<std::size_t>(std::ranges::count_if(pages, has_it)) * 3 < pages.size()) continue;
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(pages, has_it));
+        if (count < 2 || count * 3 < pages.size()) continue;  // a line of one page is text
         for (PageLines& page : pages) {
             if (has_it(page)) page.lines.erase(top ? page.lines.begin() : page.lines.end() - 1);
         }

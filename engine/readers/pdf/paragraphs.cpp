@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "grammar/parse.hpp"
+
 namespace gouji::readers::pdf {
 namespace {
 
@@ -21,6 +23,12 @@ double quantile(std::vector<double> values, double share) {
     return *at;
 }
 
+// A heading may stand at the margin, right behind a line that is full to its end.
+bool is_numbered_heading(const std::string& text) {
+    const auto number = grammar::read_leading_number(text::fold(text).chars());
+    return number && (number->style == grammar::Numbering::chinese || number->style == grammar::Numbering::part);
+}
+
 }  // namespace
 
 Margins find_margins(const std::vector<PageLines>& pages) {
@@ -36,11 +44,18 @@ Margins find_margins(const std::vector<PageLines>& pages) {
     return {quantile(lefts, 0.1), quantile(rights, 0.9)};
 }
 
+void Paragraphs::follow(const Line& line) {
+    const std::string text = text_of(line);
+    const bool ends = text.ends_with("。") || text.ends_with("！") || text.ends_with("？") || text.ends_with("；");
+    last_ = {line.box, line.em, true, ends};
+}
+
 bool Paragraphs::continues(const Line& line) const {
     if (!last_.open || margins_.right <= margins_.left) return false;
     const double em = std::max(line.em, last_.em);
     if (last_.box.right < margins_.right - short_of_end * em) return false;
     if (line.box.left > margins_.left + indent * em) return false;
+    if (last_.ends_sentence && is_numbered_heading(text_of(line))) return false;
     return std::abs(line.em - last_.em) < other_size * em;
 }
 

@@ -24,7 +24,7 @@ public:
     // Whether the line goes on with the paragraph before it.
     [[nodiscard]] bool continues(const Line& line) const;
     // Remembers the line; nothing continues what ended.
-    void follow(const Line& line) { last_ = {line.box, line.em, true}; }
+    void follow(const Line& line);
     void end() { last_.open = false; }
 
 private:
@@ -32,6 +32,7 @@ private:
         Box box;
         double em = 0;
         bool open = false;
+        bool ends_sentence = false;
     };
     Margins margins_;
     Last last_;

@@ -2,20 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "engine/readers/child_process.hpp"
 #include "engine/readers/extract.hpp"
-#include "engine/readers/pdf/paragraphs.hpp"
-#include "engine/readers/pdf/table.hpp"
-#include "engine/readers/pdf/words.hpp"
+#include "engine/readers/pdf/assembly.hpp"
 
 namespace gouji::readers {
 namespace {
-
-using pdf::PageLines;
-
-constexpr std::size_t most_words_of_a_page = 20'000;
 
 tl::unexpected<text::Problem> not_converted(const ChildResult& child, const Limits& limits) {
     const auto says = [&](std::string_view words) { return child.errors.find(words) != std::string::npos; };
@@ -54,88 +47,6 @@ text::Result<std::vector<pdf::PageWords>> convert(std::string_view bytes, const 
     return std::move(*pages);
 }
 
-// Puts the pages together from top to bottom: prose joined to paragraphs, tables in their places.
-class Assembly {
-public:
-    Assembly(pdf::Margins margins, CellBudget& budget) : paragraphs_{margins}, budget_{budget} {}
-
-    void add_page(const PageLines& page, std::size_t number) {
-        page_ = number;
-        const auto bands = page.lines.size() < most_words_of_a_page ? pdf::find_bands(page) : std::vector<pdf::Band>{};
-        std::size_t at = 0;
-        for (const pdf::Band& band : bands) {
-            add_prose(page, at, band.begin);
-            add_table(pdf::build_table(page, band));
-            at = band.end;
-        }
-        add_prose(page, at, page.lines.size());
-    }
-
-    Extract take() {
-        end_table();
-        end_paragraph();
-        return std::move(extract_);
-    }
-
-private:
-    void add_prose(const PageLines& page, std::size_t first, std::size_t last) {
-        if (first < last) end_table();
-        for (std::size_t i = first; i < last; ++i) {
-            const pdf::Line& line = page.lines[i];
-            if (!paragraphs_.continues(line)) end_paragraph();
-            if (!paragraph_open_) mark();
-            const bool latin = paragraph_open_ && pdf::is_ascii(extract_.text.back()) && !line.chunks.empty() &&
-                               pdf::is_ascii(line.chunks.front().text.front());
-            if (latin && extract_.text.back() != '-') extract_.text += ' ';
-            extract_.text += pdf::text_of(line);
-            paragraph_open_ = true;
-            paragraphs_.follow(line);
-        }
-    }
-
-    void end_paragraph() {
-        if (paragraph_open_) extract_.text += '\n';
-        paragraph_open_ = false;
-        paragraphs_.end();
-    }
-
-    // A table is written when it is known whether the next page goes on with it.
-    void add_table(pdf::PdfTable table) {
-        end_paragraph();
-        if (table_ && table_page_ != page_ && pdf::continue_table(*table_, table)) {
-            table_page_ = page_;
-            return;
-        }
-        end_table();
-        mark();
-        table_ = std::move(table);
-        table_page_ = page_;
-    }
-
-    void end_table() {
-        if (!table_) return;
-        grammar::GivenGrid grid = pdf::write_table(*table_, budget_, extract_.text);
-        if (!grid.cells.empty()) extract_.grids.push_back(std::move(grid));
-        table_.reset();
-    }
-
-    // The first text of each page.
-    void mark() {
-        if (page_ == marked_page_) return;
-        marked_page_ = page_;
-        extract_.landmarks.push_back({static_cast<std::uint32_t>(extract_.text.size()), fmt::format("page {}", page_)});
-    }
-
-    pdf::Paragraphs paragraphs_;
-    CellBudget& budget_;
-    Extract extract_;
-    std::optional<pdf::PdfTable> table_;
-    std::size_t table_page_ = 0;
-    std::size_t page_ = 0;
-    std::size_t marked_page_ = 0;
-    bool paragraph_open_ = false;
-};
-
 }  // namespace
 
 text::Result<Extract> extract_pdf(std::string_view bytes, const Limits& limits) {
@@ -145,16 +56,7 @@ text::Result<Extract> extract_pdf(std::string_view bytes, const Limits& limits) 
         return unreadable("PDF 中没有文字，可能是扫描件，需要先做文字识别（OCR）",
                           "there is no text in the PDF; it may be a scan, which needs text recognition (OCR) first");
     }
-    std::vector<PageLines> pages;
-    for (pdf::PageWords& page : *words) pages.push_back(pdf::make_lines(std::move(page)));
-    drop_running_titles(pages);
-    CellBudget budget{limits.cells};
-    Assembly assembly{pdf::find_margins(pages), budget};
-    for (std::size_t i = 0; i < pages.size(); ++i) assembly.add_page(pages[i], i + 1);
-    Extract extract = assembly.take();
-    if (budget.exceeded) return too_many_cells(limits);
-    if (extract.text.size() > limits.text_bytes) return too_much_text(limits);
-    return extract;
+    return pdf::assemble(std::move(*words), limits);
 }
 
 }  // namespace gouji::readers

@@ -28,6 +28,7 @@ struct TableRow {
     Label label;                       // the innermost one; may be empty
     std::vector<std::string> figures;  // by column; empty for an empty cell
     double middle = 0;
+    std::uint32_t page = 0;            // on which it stands, from 1
 };
 
 // A label beside rows [first, last).

@@ -37,9 +37,12 @@ return {
     },
   },
   check = function(doc, report)
-    if compare.value(doc, "applications.carried_in.total") > 0 then return end  -- the text may mean last year's
+    -- An application spoken of without a number may be one carried in.
+    local carried = compare.value(doc, "applications.carried_in.total") > 0
     compare.claims(doc, report, {
-      about = function(claim) return claim.quantity == received and claim.kind ~= "number" end,
+      about = function(claim)
+        return claim.quantity == received and (claim.kind == "none" or (claim.kind == "exists" and not carried))
+      end,
       message = function(claim) return claim.kind end,
     })
   end,

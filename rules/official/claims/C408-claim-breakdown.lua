@@ -52,7 +52,7 @@ return {
   name = "claim-breakdown",
   severity = "warning",
   title = { zh = "分项之和与总数不符", en = "Parts do not add up to the whole" },
-  basis = { law.regulation_50, law.practice },
+  basis = { law.regulation_47, law.regulation_50 },
   what = {
     zh = "“共 N 条，其中……”的各分项加起来多于 N，或者写明已全部列出却少于 N。用“其中”而略少于 N 的只提示复核，约数不查。",
     en = "Parts add up to more than the whole, or to less although complete. Slightly less after 其中 is a review; approximate numbers are let be.",

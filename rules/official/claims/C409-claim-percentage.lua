@@ -84,7 +84,7 @@ return {
   name = "claim-percentage",
   severity = "warning",
   title = { zh = "百分比与件数不符", en = "A percentage contradicts the counts" },
-  basis = { law.regulation_50, law.practice },
+  basis = { law.regulation_47, law.regulation_50 },
   what = {
     zh = "“A 件，占 B 的 p%”中的百分比与件数算出来的不同。四舍五入和直接截断都算对，分母不明的不查。",
     en = "A share differs from what its counts give. Rounding and cutting off both count as right; where the base is unclear nothing is said.",

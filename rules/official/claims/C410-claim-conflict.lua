@@ -23,7 +23,7 @@ return {
   name = "claim-conflict",
   severity = "warning",
   title = { zh = "正文前后数字矛盾", en = "The text contradicts itself" },
-  basis = { law.regulation_50, law.practice },
+  basis = { law.regulation_47, law.regulation_50 },
   what = {
     zh = "同一个数量在正文里说了两次，数值不同。表中有这个数字的，由与表核对的规则报告。",
     en = "One quantity is stated twice with different values. Where the table has the number, the rules on the table report it.",

@@ -58,7 +58,6 @@ return {
   good = { zh = "1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0" },
   advice = { zh = "对照统一格式补齐列和单元格，没有发生的填0。", en = "Complete columns and cells as in the format, with 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
-  needs = { "defects.column_missing", "defects.column_unknown", "defects.cell_count" },
   messages = {
     columns = { zh = "“{table}”缺少列：{columns}。", en = "“{table}” lacks columns: {columns}." },
     cells = {

@@ -30,6 +30,19 @@ local function describe(t, found)
   return "columns", text.join(columns)
 end
 
+local function fix_for(t, found)
+  local zero, changes = tables.proven_rows(t), {}
+  for _, figure in ipairs(found) do
+    if zero[figure.row] and figure.column ~= "total" then changes[#changes + 1] = { at = figure, text = "0" } end
+  end
+  if #changes == 0 then return end
+  local first = table.remove(changes, 1)
+  return {
+    at = first.at, text = first.text, also = changes, safe = false,
+    zh = "总计表明为零的空格填 0", en = "Enter 0 in the blanks that the total shows to be none",
+  }
+end
+
 return {
   id = "F205",
   name = "cell-blank",
@@ -48,6 +61,7 @@ return {
   good = { zh = "行政复议 | 0 | 0 | 0 | 0 | 0" },
   advice = { zh = "逐格核实，没有发生的填0。", en = "Go through the cells and enter 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
+  fixable = true,
   needs = { "figures.blank" },
   messages = {
     all = { zh = "“{table}”的 {count} 个数字全部空白。", en = "All {count} figures of “{table}” are blank." },
@@ -65,9 +79,10 @@ return {
       local found = blanks(t)
       if #found > 0 then
         local message, where = describe(t, found)
+        local fix = fix_for(t, found)
         local count, first = #found, table.remove(found, 1)
         if count == #t:figures() then message = "all" end
-        report({ at = first, message = message, data = { table = t.name, count = count, where = where }, related = found })
+        report({ at = first, message = message, data = { table = t.name, count = count, where = where }, related = found, fix = fix })
       end
     end
   end,

@@ -3,6 +3,16 @@
 
 local contact = {}
 
+-- 接听咨询电话34次: a count, not a number to dial.
+local counted = { "余", "多", "次", "人", "件", "个", "通", "部", "条", "起", "宗", "批" }
+
+local function is_count(following)
+  for _, word in ipairs(counted) do
+    if following:sub(1, #word) == word then return true end
+  end
+  return false
+end
+
 -- Numbers behind a phrase such as 邮编: what stands there up to the next word, digits and their punctuation only.
 -- `masked` where the report hides digits with * or ×.
 function contact.number_after(hit)
@@ -12,6 +22,7 @@ function contact.number_after(hit)
   rest = rest:gsub("、", "/"):gsub("转", "-")
   local written = rest:match("^[%d%-%(%) /,]*")
   local following = rest:sub(#written + 1)
+  if is_count(following) then return "", false end
   return written, following:find("^[%*xX]") ~= nil or following:find("^×") ~= nil
 end
 

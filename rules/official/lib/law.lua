@@ -21,6 +21,9 @@ local law = {
   regulation_42 = article(42, "第四十二条",
     "依申请提供信息不收费；申请数量、频次明显超过合理范围的，可以收取信息处理费。",
     "Answers are free; a processing fee may be charged where applications are clearly excessive."),
+  regulation_47 = article(47, "第四十七条",
+    "对没有按要求开展信息公开工作的，包括年度报告迟报、有误、敷衍的，主管部门督促整改或通报批评。",
+    "Bodies that fall short, by reports that are late, wrong or perfunctory among others, are urged to mend it or criticised."),
   regulation_49 = article(49, "第四十九条",
     "县级以上部门每年1月31日前、县级以上人民政府主管部门每年3月31日前公布上一年度的年度报告。",
     "Departments publish last year's report by 31 January, governments of county level and above by 31 March."),
@@ -49,7 +52,7 @@ local law = {
     en = "Levels are numbered 一、 then （一） then 1. then （1）.",
   },
   practice = {
-    id = "practice", instrument = "年度报告编写惯例", instrument_en = "Customary practice of annual reports",
+    id = "practice", instrument = "编写惯例（没有条文规定）", instrument_en = "Custom, demanded by no clause",
     article = "", since = "2019-05-15",
     zh = "没有条文规定，但报告应当完整、整洁、便于公众查阅和联系。",
     en = "No clause demands it, but a report should be complete, clean and easy to read and ask about.",
@@ -58,9 +61,9 @@ local law = {
 
 local notices = {
   notice_2021 = { "notice-2021-30", "《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）",
-    "Format of the annual report (Guobangongkaibanhan [2021] 30)", "2021-09-26" },
+    "Format of the annual report (Guobangongkaibanhan [2021] 30)", "2021-09-26", 2021, nil },
   notice_2019 = { "notice-2019-60", "《政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）",
-    "Trial format of the annual report (Guobangongkaibanhan [2019] 60)", "2019-11-23" },
+    "Trial format of the annual report (Guobangongkaibanhan [2019] 60)", "2019-11-23", nil, 2020 },
 }
 
 local parts = {
@@ -85,7 +88,7 @@ for key, notice in pairs(notices) do
   for part, says in pairs(parts) do
     law[key][part] = {
       id = notice[1] .. "-" .. part, instrument = notice[2], instrument_en = notice[3],
-      article = says[1], since = notice[4], zh = says[2], en = says[3],
+      article = says[1], since = notice[4], from_year = notice[5], to_year = notice[6], zh = says[2], en = says[3],
     }
   end
 end

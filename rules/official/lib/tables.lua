@@ -47,4 +47,33 @@ function tables.damaged(t, kinds)
   return ids
 end
 
+-- The figures that add up to each total, by the total's id.
+local function rows_of(t)
+  local rows, totals = {}, {}
+  for _, figure in ipairs(t:figures()) do
+    rows[figure.row] = rows[figure.row] or {}
+    if figure.column == "total" then totals[figure.row] = figure else table.insert(rows[figure.row], figure) end
+  end
+  return rows, totals
+end
+
+-- Rows, by id, whose total is the sum of the cells that are filled: counts are never negative, so the blank ones are 0.
+function tables.proven_rows(t)
+  local rows, totals = rows_of(t)
+  local zero = {}
+  for row, total in pairs(totals) do
+    local rest, certain = total.value, total.state == "value"
+    for _, figure in ipairs(rows[row]) do
+      if figure.state == "value" and figure.kind == "count" then
+        rest = rest and rest - figure.value
+        certain = certain and figure.value >= 0
+      elseif figure.state ~= "blank" then
+        certain = false
+      end
+    end
+    if certain and rest == 0 then zero[row] = true end
+  end
+  return zero
+end
+
 return tables

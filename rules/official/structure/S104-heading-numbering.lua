@@ -13,6 +13,22 @@ local function written(section)
   return text.numeral(number)
 end
 
+-- The official number in its place. A heading inside a run of text that lost its line ends is left to a person.
+local function change(section)
+  if section.inline then return end
+  return { at = section.number_place, text = text.numeral(section.official_number) .. "、" }
+end
+
+local function fix_for(sections)
+  local changes = {}
+  for i, section in ipairs(sections) do
+    changes[i] = change(section)
+    if not changes[i] then return end
+  end
+  local first = table.remove(changes, 1)
+  return { at = first.at, text = first.text, also = changes, safe = true, zh = "改为规定的编号", en = "Use the prescribed number" }
+end
+
 -- Sections whose numbers neither are the official ones nor go on from the section before.
 local function breaks(sections)
   local found, last = {}, 0
@@ -44,6 +60,7 @@ return {
   good = { zh = "一、总体情况" },
   advice = { zh = "按“一、二、三、四、五、六、”重新编号。", en = "Number the sections 一、 to 六、." },
   applies = { from_year = 2019, years_unknown = true },
+  fixable = true,
   messages = {
     style = {
       zh = "“{title}”的编号是“{found}”，应为“{expected}、”。",
@@ -68,13 +85,15 @@ return {
       end
     end
     if #strange >= 4 and #strange == official then
-      return report({ at = table.remove(strange, 1), message = "all", data = { count = official }, related = strange })
+      local fix = fix_for(strange)
+      return report({ at = table.remove(strange, 1), message = "all", data = { count = official }, related = strange, fix = fix })
     end
     for _, section in ipairs(strange) do
       report({
         at = section,
         message = section.numbering == "absent" and "absent" or "style",
         data = { title = section.title, expected = text.numeral(section.official_number), found = written(section) },
+        fix = fix_for({ section }),
       })
     end
     for _, gap in ipairs(breaks(sections)) do
@@ -83,6 +102,7 @@ return {
         report({
           at = section, message = "sequence",
           data = { title = section.title, found = text.numeral(section.number), expected = text.numeral(gap.expected) },
+          fix = gap.expected == section.official_number and fix_for({ section }) or nil,
         })
       end
     end

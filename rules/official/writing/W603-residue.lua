@@ -5,7 +5,7 @@ local text = require("text")
 -- What kind of residue a mark is, and whether it can be removed without a look.
 local function judge(mark)
   local found = mark.text
-  if mark.kind == "compatibility_character" then return "radical", false end
+  if mark.kind == "compatibility_character" then return "radical", mark.folded ~= found end
   if mark.kind == "control_character" then
     if found:find("\239\191\189", 1, true) then return "lost", false end
     local code = utf8.codepoint(found)
@@ -18,10 +18,25 @@ local function judge(mark)
   return "markup", false
 end
 
+-- Nothing, or the ordinary character of a look-alike.
+local function better(mark) return mark.kind == "compatibility_character" and mark.folded or "" end
+
+-- Taking out what stands between two parts of a number would make another number of them.
+local function parts_number(mark)
+  local function is_part(c) return c ~= "" and ("0123456789０１２３４５６７８９.．,，%％〇零一二三四五六七八九十百千万亿年月日"):find(c, 1, true) ~= nil end
+  return is_part(mark.before) and is_part(mark.after)
+end
+
 local function fix_for(marks)
   local changes = {}
-  for i = 2, #marks do changes[i - 1] = { at = marks[i], text = "" } end
-  return { at = marks[1], text = "", also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
+  for _, mark in ipairs(marks) do
+    if not parts_number(mark) then changes[#changes + 1] = { at = mark, text = better(mark) } end
+  end
+  local first = table.remove(changes, 1)
+  if not first then return end
+  local fix = { at = first.at, text = first.text, also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
+  if fix.text ~= "" then fix.zh, fix.en = "换成常用的字", "Use the ordinary characters" end
+  return fix
 end
 
 -- Marks by kind of residue and paragraph; invisible characters are one group for the whole report.
@@ -39,6 +54,7 @@ local function gather(doc)
         index[place][residue], groups[#groups + 1] = group, group
       end
       table.insert(group.marks, mark)
+      group.safe = group.safe and safe
     end
   end
   return groups

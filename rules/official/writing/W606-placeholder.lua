@@ -7,7 +7,7 @@ return {
   name = "placeholder",
   severity = "error",
   title = { zh = "模板空白没有填写", en = "A template's blank left in" },
-  basis = { law.regulation_50, law.practice },
+  basis = { law.regulation_47, law.regulation_50 },
   what = {
     zh = "正文里留有模板的空白：XX、××、20XX年、____、（填写）。",
     en = "A blank of a template is still there: XX, ××, 20XX年, ____, （填写）.",

@@ -167,7 +167,7 @@ TEST_SUITE("claims") {
         check({
             {"全年办理行政复议案件120件，行政应诉案件30件。", "review=120?context litigation=30?context"},
             {"行政复议3件。", "review=3?context"},
-            {"因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。", "review=3"},
+            {"因政府信息公开被申请行政复议3件，其中维持2件，纠正1件。", "review=3 review.upheld=2 review.corrected=1"},
             {"认真学习《行政复议法》2次。", ""},
             {"没有出现被投诉举报、行政复议及行政诉讼纠错的情况。", ""},
             {"收到行政复议申请2件，均不涉及政府信息公开。", "review=2?review_body"},

@@ -64,7 +64,9 @@ TEST_CASE("cases that fail say what is missing and what is too much") {
     CHECK(says(silent, "自然人：23 与 22"));
     const std::string elsewhere = verdict(*kit, broken + "find L001 applications.balance.natural_person at applications.received.total\n");
     CHECK(says(elsewhere, "expected and not found:\n    find L001 applications.balance.natural_person at applications.received.total\n"));
+    CHECK(says(elsewhere, "（实际检出：位置是 applications.received.natural_person）"));
     CHECK(says(elsewhere, "found and not expected:"));
+    CHECK(says(verdict(*kit, broken + "find L002 *\n"), "（这条规则没有别的检出）"));
     CHECK(says(verdict(*kit, broken + "find L001 * review\n"), "expected and not found"));
     CHECK(says(verdict(*kit, broken + "find L001 *\n  says nothing of the kind\n"), "says nothing of the kind"));
     CHECK(says(verdict(*kit, broken + "find L001 *\n  suspects applications.received.natural_person = 19\n"), "suspects"));

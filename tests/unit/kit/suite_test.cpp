@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <set>
 
 #include "engine/kit/mutation.hpp"
 #include "engine/kit/template.hpp"
@@ -85,27 +86,87 @@ TEST_CASE("a pack's own base comes before another pack's of the same name") {
     CHECK(bases.contains("mine"));
 }
 
+TEST_CASE("places are written for expectations that hold and name none") {
+    const Folder folder;
+    folder.write("cases/a.case", "rule L001\ncase a\nbase 2021\nset applications.received.natural_person = 21\nfind L001 applications.balance.natural_person\n  says 23\n");
+    const auto kit = make_kit({rule("L001", balance_check)});
+    SuiteOptions options;
+    CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).good());
+    options.update = true;
+    CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).updated.size() == 1);
+    CHECK(folder.read("cases/a.case").ends_with("find L001 applications.balance.natural_person at applications.received.natural_person\n  says 23\n"));
+    CHECK(run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, options).updated.empty());
+}
+
+TEST_CASE("a rule has cases enough: two places to find, three silent, a near miss") {
+    const Folder folder;
+    const auto kit = make_kit({rule("L001", balance_check)});
+    const std::string wrong = "base 2021\nset applications.received.natural_person = 21\nfind L001 * at applications.received.natural_person\n";
+    const std::string right = "base 2021\nsilent\n";
+    const std::string four = "rule L001\ncase a\n" + wrong + "case b\n" + wrong + "case c\n" + right + "case d\n" + right;
+    folder.write("cases/a.case", four);
+    SuiteResult result = run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, {});
+    CHECK(result.good());
+    CHECK(!result.covered());
+    CHECK(describe(result, true).find("local/L001  finds 2 (with places 2), silent 2 (near misses 0)") != std::string::npos);
+    folder.write("cases/a.case", four + "case near miss: e\n" + right);
+    result = run_suite(kit->bench(), "local", folder.path, "packs/local", kit->bases, {});
+    CHECK(result.covered());
+}
+
 TEST_CASE("mutation: what is noticed is killed, what is not survives") {
     const auto kit = make_kit({rule("L001", balance_check)});
     const MutationResult result = mutate(kit->bench(), "2021", *kit->bases.at("2021"));
     CHECK(result.problems.empty());
     CHECK(result.clean.empty());
-    std::size_t figures = 0;
+    CHECK(!result.good());
+    std::set<std::string> figures;
     for (const Mutant& mutant : result.mutants) {
         CAPTURE(mutant.what);
+        CAPTURE(mutant.change);
         if (mutant.kind != MutantKind::figure) {
             CHECK((mutant.kind == MutantKind::section || !mutant.killed()));
             continue;
         }
-        ++figures;
+        figures.insert(mutant.what);
         const bool balanced = mutant.what.starts_with("applications.received.") || mutant.what.starts_with("applications.carried_") || mutant.what.starts_with("applications.results_total.");
         CHECK(mutant.killed() == balanced);
-        CHECK(mutant.suspects == (balanced ? Mutant::Suspects::right : Mutant::Suspects::none));
+        CHECK(mutant.suspects == (balanced ? SuspectVerdict::right : SuspectVerdict::none));
+        CHECK(mutant.missed() == (mutant.has_identity && !balanced));
     }
-    CHECK(figures == kit->bases.at("2021")->document.figures.size());
+    CHECK(figures.size() == kit->bases.at("2021")->document.figures.size());
     const std::string text = describe({result}, true);
-    CHECK(text.find("local/L001=28") != std::string::npos);
+    CHECK(text.find("local/L001 killed") != std::string::npos);
     CHECK(text.find("survived  figures 2021:") != std::string::npos);
+}
+
+TEST_CASE("mutation: where several figures explain as much, none may be named") {
+    const auto kit = make_kit({rule("L001", "for _, i in ipairs(doc:identities('proceedings_total')) do report{at = i, message = 'sum'} end")});
+    const MutationResult result = mutate(kit->bench(), "2021", *kit->bases.at("2021"));
+    std::size_t ambiguous = 0;
+    for (const Mutant& mutant : result.mutants) {
+        CHECK(mutant.suspects != SuspectVerdict::wrong);
+        ambiguous += mutant.suspects == SuspectVerdict::ambiguous ? 1 : 0;
+    }
+    CHECK(ambiguous >= 15);
+}
+
+TEST_CASE("mutation of cases: their claims, once each, and only where nothing else is wrong") {
+    const auto kit = make_kit({rule("L001", "for _, c in ipairs(doc:claims('applications.received.total')) do if c.comparable and not c:agrees(doc:figure(c.quantity)) then report{at = c, message = 'found', data = {what = c.text}} end end")});
+    text::Problems problems;
+    const std::string clean = "rule L001\ncase a\nbase 2021\nsilent\n";
+    const CaseFile file = read_cases("a.case", clean + "case b\nbase 2021\nsilent\ncase c\nbase 2021\nset applications.received.total = 30\nsilent T303\n", problems);
+    REQUIRE(problems.empty());
+    const auto results = mutate_cases(kit->bench(), kit->bases, {file});
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].base == "a.case:2");
+    std::size_t killed = 0;
+    for (const Mutant& mutant : results[0].mutants) {
+        CHECK(mutant.kind == MutantKind::claim);
+        if (mutant.what == "applications.received.total") killed += mutant.killed() ? 1 : 0;
+        else CHECK(!mutant.killed());
+    }
+    CHECK(killed == 2);
 }
 
 TEST_CASE("a fresh rule loads and its cases hold") {
@@ -123,6 +184,7 @@ TEST_CASE("a fresh rule loads and its cases hold") {
     CHECK(result.good());
     CHECK(result.cases == 5);
     CHECK(describe(result, false) == "5 个用例，5 个符合\n");
+    CHECK(result.covered());
 }
 
 TEST_CASE("names and ids of new rules and packs") {

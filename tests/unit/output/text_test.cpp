@@ -143,7 +143,7 @@ TEST_CASE("the summary counts what is shown and names what is not") {
     CHECK(summary_line(tally, {}, false) == "检查了 0 份报告：未发现问题。\n");
     tally.add(report.view());
     tally.add(clean.view());
-    CHECK(summary_line(tally, {}, false) == "检查了 2 份报告：错误 3，警告 1，提示 1（其中 1 处须人工复核）；1 处可自动修正。\n");
+    CHECK(summary_line(tally, {}, false) == "检查了 2 份报告：错误 3，警告 1，提示 1（其中 1 处须人工复核）；1 处可用 --fix 修正。\n");
     report.findings[0].suppression = SuppressionKind::waiver;
     report.findings[1].suppression = SuppressionKind::baseline;
     Tally second;
@@ -161,10 +161,14 @@ TEST_CASE("statistics count findings and reports, the most frequent rule first")
     first.add(0, first.place_of("2", "document"), "不平衡。");
     Tally tally;
     tally.add(first.view());
-    CHECK(statistics(tally, false) ==
-          "各规则检出数：\n"
-          "      2       1  W601  标点重复 [punctuation-doubled]\n"
-          "      1       1  T301  收支不平衡 [applications-balance]\n");
+    const std::string said = statistics(tally, false);
+    CHECK(said.starts_with("检出数  报告数  规则\n"
+                           "      2       1  W601  标点重复 [punctuation-doubled]\n"
+                           "      1       1  T301  收支不平衡 [applications-balance]\n"));
+    CHECK(tally.by_agency().size() == 1);
+    const Tally::AgencyCount& agency = tally.by_agency().begin()->second;
+    CHECK(said.find(agency.agency + "  · T1 W2\n") != std::string::npos);
+    CHECK(agency.reports == 1);
 }
 
 }  // namespace gouji::output

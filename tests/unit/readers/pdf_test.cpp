@@ -63,8 +63,11 @@ TEST_CASE("wrapped lines are joined to paragraphs, page numbers dropped" * docte
           "青溪镇2023年年度报告\n一、总体情况\n本镇全年主动公开政府信息一百二十八条，其中机构职能类6条，规划计划类12条，办理情况"
           "良好，其他一百一十条。\n"
           "二、主动公开政府信息情况\n全镇各村和各单位都按照要求公开了政府信息目录和指南。\n");
-    REQUIRE(input.landmarks.size() == 1);
-    CHECK(input.landmarks[0].label == "page 1");
+    REQUIRE(input.landmarks.size() == 2);
+    CHECK(input.landmarks[0].kind == gouji::text::LandmarkKind::page);
+    CHECK(input.landmarks[0].number == 1);
+    CHECK(input.landmarks[1].number == 2);
+    CHECK(input.source.utf8().substr(input.landmarks[1].offset).starts_with("录和指南"));
 }
 
 TEST_CASE("titles that run along the edges of the pages are dropped" * doctest::skip(!has_pdftotext)) {
@@ -76,6 +79,23 @@ TEST_CASE("titles that run along the edges of the pages are dropped" * doctest::
         pdf.text(280, 800, 10, std::to_string(page));
     }
     CHECK(read_pdf(pdf).source.utf8() == "第1段。\n第2段。\n第3段。\n");
+}
+
+TEST_CASE("the last line of one page is no running title" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    for (int page = 1; page <= 3; ++page) {
+        pdf.begin_page();
+        pdf.text(90, 300, 16, "第" + std::to_string(page) + "段。");
+        if (page == 2) pdf.text(90, 790, 10, "这一行是正文。");
+    }
+    CHECK(read_pdf(pdf).source.utf8() == "第1段。\n第2段。\n这一行是正文。\n第3段。\n");
+}
+
+TEST_CASE("a heading at the margin, right below a line that is full, begins a paragraph" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    pdf.text(90, 100, 16, "一行写满了整个版心的正文就是这个样子一直到页。");
+    pdf.text(90, 130, 16, "二、另一行写满了整个版心的正文也是这个样子的。");
+    CHECK(read_pdf(pdf).source.utf8() == "一行写满了整个版心的正文就是这个样子一直到页。\n二、另一行写满了整个版心的正文也是这个样子的。\n");
 }
 
 TEST_CASE("a table: header, empty cells, wrapped labels, marks" * doctest::skip(!has_pdftotext)) {

@@ -112,6 +112,7 @@ TEST_CASE("a NUL is a loss in every encoding") {
     REQUIRE(decoded.has_value());
     CHECK(decoded->loss_count == 1);
     REQUIRE(decoded->losses.size() == 1);
+    CHECK(gb[decoded->losses[0].byte] == '\0');
     CHECK(decoded->utf8.substr(decoded->losses[0].offset, 3) == replacement_character);
 }
 

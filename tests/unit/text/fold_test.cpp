@@ -54,6 +54,14 @@ TEST_CASE("compatibility characters fold, numbers in circles do not") {
     CHECK(folded("…") == "...");
 }
 
+TEST_CASE("traditional characters fold to simplified ones, and nothing that the simplified script has") {
+    CHECK(folded("政府信息公開工作年度報告") == "政府信息公开工作年度报告");
+    CHECK(folded("結轉下年度繼續辦理") == "结转下年度继续办理");
+    CHECK(folded("行政復議、行政訴訟情況，後續") == "行政复议、行政诉讼情况,后续");
+    CHECK(folded("乾县著作") == "乾县著作");
+    CHECK(source_of("甲縣主動公開情況", "主动公开") == "主動公開");
+}
+
 TEST_CASE("the way back to the source") {
     const std::string source = "全年１２３　件，占 9 0.４％。\r\n⑴ 甲⽼";
     CHECK(source_of(source, "123") == "１２３");

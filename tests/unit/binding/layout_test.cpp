@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables as text layouts carry them, from the text to the figures: what the order of lines and the places of words tell.
+#include "engine/binding/label_text.hpp"
+#include "unit/binding/official_pack.hpp"
+
+using namespace gouji;
+using tests::official;
+
+namespace {
+
+struct Bound {
+    text::SourceText source;
+    grammar::Tree tree;
+    model::Document document;
+
+    explicit Bound(std::string text)
+        : source{"test", std::move(text)}, tree{grammar::parse(source)}, document{binding::bind(source, tree, official())} {}
+
+    [[nodiscard]] std::string figure(const std::string& id) const {
+        REQUIRE(document.format != nullptr);
+        const auto& figure = document.figures.at(document.format->find_figure(id));
+        return figure.state == model::FigureState::value ? figure.value.to_string() : "-";
+    }
+};
+
+const std::string head = "甲县乙镇人民政府2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n";
+
+std::string lines(const std::string& columns) {
+    std::string out = head + columns;
+    const auto& block = official().formats.back().tables[1].blocks[0];
+    for (const auto& row : block.rows) out += row.label.text + "\n1\n2\n3\n4\n5\n6\n21\n";
+    return out;
+}
+
+}  // namespace
+
+TEST_SUITE("layouts") {
+    TEST_CASE("a header read line by line: from left to right, or level by level") {
+        const Bound flat{lines("自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n")};
+        CHECK(flat.figure("applications.received.enterprise") == "2");
+        CHECK(flat.figure("applications.received.total") == "21");
+        const Bound levels{lines("自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n")};
+        CHECK(levels.figure("applications.received.enterprise") == "2");
+        CHECK(levels.figure("applications.received.total") == "21");
+    }
+    TEST_CASE("a header in any other order leaves its figures open") {
+        const Bound other{lines("自然人\n法人或其他组织\n总计\n科研机构\n商业企业\n社会公益组织\n法律服务机构\n其他\n")};
+        CHECK(other.figure("applications.received.enterprise") == "-");
+        CHECK(other.figure("applications.received.research") == "-");
+    }
+    TEST_CASE("a group's label may have run into its first column's") {
+        const auto& labels = official().formats.back().labels;
+        const auto uses = binding::label_behind_group("行政复议结果维持", labels, 2);
+        REQUIRE_FALSE(uses.empty());
+        CHECK(uses.front().role == model::LabelRole::column);
+        CHECK(binding::label_behind_group("结果维持", labels, 2).empty());
+        CHECK(binding::label_behind_group("某某结果维持", labels, 2).empty());
+    }
+    TEST_CASE("a header that a page break cut") {
+        std::string text = head + "\t自然人\t法人或其他组织\t\t\t\t\t总计\n\n- 2 -\n\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows) text += row.label.text + "\t1\t2\t3\t4\t5\t6\t21\n";
+        const Bound bound{text};
+        CHECK(bound.figure("applications.received.research") == "3");
+        CHECK(bound.document.tables[1].defects.empty() == false);  // the group labels are not there
+        for (const auto& defect : bound.document.tables[1].defects) CHECK(defect.kind == model::DefectKind::group_missing);
+    }
+}
