@@ -173,7 +173,7 @@ std::vector<Segment> read_segments(const GridSource& from, const GridLines& grid
     const std::size_t wrong = misfits(by_characters);
     if (wrong == 0) return by_characters;
     std::vector<Segment> by_columns = Reader{from, aligned::Measure::screen_columns}.read(grid);
-    return misfits(by_columns) < wrong ? by_columns : by_characters;
+    return misfits(by_columns) * 3 < wrong ? by_columns : by_characters;  // only where it fits clearly better
 }
 
 class Writer {
@@ -246,7 +246,11 @@ private:
         }
     }
 
+    // Each figure under those of the full rows, and no words among them.
     [[nodiscard]] bool stands_in_places(const DraftRow& row, const std::vector<std::size_t>& columns) const {
+        for (const auto& label : row.labels) {
+            if (std::any_of(label.begin(), label.end(), [&](const Word& word) { return word.end > places_.front().begin; })) return false;
+        }
         for (std::size_t i = 0; i < row.figures.size(); ++i) {
             if (!places_[columns[i]].overlaps(row.figures[i])) return false;
         }
