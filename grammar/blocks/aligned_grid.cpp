@@ -167,13 +167,13 @@ std::size_t misfits(const std::vector<Segment>& segments) {
     return out;
 }
 
-// By the measure that fits better.
+// By characters, unless every word stands in its place by screen columns only.
 std::vector<Segment> read_segments(const GridSource& from, const GridLines& grid) {
     std::vector<Segment> by_characters = Reader{from, aligned::Measure::characters}.read(grid);
     const std::size_t wrong = misfits(by_characters);
     if (wrong == 0) return by_characters;
     std::vector<Segment> by_columns = Reader{from, aligned::Measure::screen_columns}.read(grid);
-    return misfits(by_columns) * 3 < wrong ? by_columns : by_characters;  // only where it fits clearly better
+    return misfits(by_columns) == 0 ? by_columns : by_characters;
 }
 
 class Writer {
