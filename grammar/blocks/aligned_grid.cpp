@@ -167,13 +167,13 @@ std::size_t misfits(const std::vector<Segment>& segments) {
     return out;
 }
 
-// By the measure that fits better.
+// By characters, unless every word stands in its place by screen columns only.
 std::vector<Segment> read_segments(const GridSource& from, const GridLines& grid) {
     std::vector<Segment> by_characters = Reader{from, aligned::Measure::characters}.read(grid);
     const std::size_t wrong = misfits(by_characters);
     if (wrong == 0) return by_characters;
     std::vector<Segment> by_columns = Reader{from, aligned::Measure::screen_columns}.read(grid);
-    return misfits(by_columns) < wrong ? by_columns : by_characters;
+    return misfits(by_columns) == 0 ? by_columns : by_characters;
 }
 
 class Writer {
@@ -246,7 +246,11 @@ private:
         }
     }
 
+    // Each figure under those of the full rows, and no words among them.
     [[nodiscard]] bool stands_in_places(const DraftRow& row, const std::vector<std::size_t>& columns) const {
+        for (const auto& label : row.labels) {
+            if (std::any_of(label.begin(), label.end(), [&](const Word& word) { return word.end > places_.front().begin; })) return false;
+        }
         for (std::size_t i = 0; i < row.figures.size(); ++i) {
             if (!places_[columns[i]].overlaps(row.figures[i])) return false;
         }
