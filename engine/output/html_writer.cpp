@@ -45,8 +45,10 @@ private:
         std::string families;  // "T 2 · F 1"
         std::size_t unread = 0;  // figures that could not be read with certainty
         std::size_t total = 0;
+        std::size_t section = 0;  // of the page
     };
     [[nodiscard]] Line line_of(const ReportView& report, const std::vector<const JudgedFinding*>& findings) const;
+    void keep(Line line, bool across);
     [[nodiscard]] std::string head_of(const Line& line) const;
     void cards();
     void rules_table();
@@ -60,6 +62,8 @@ private:
     const Wording* words_ = nullptr;
     Tally tally_;
     std::vector<Line> lines_;
+    std::map<std::string, std::size_t> line_by_path_;
+    std::size_t sections_ = 0;
     std::string out_;
 };
 
@@ -96,6 +100,20 @@ HtmlWriter::Line HtmlWriter::line_of(const ReportView& report, const std::vector
     return line;
 }
 
+// Findings across reports are counted with the report that they are about.
+void HtmlWriter::keep(Line line, bool across) {
+    const auto known = line_by_path_.find(line.path);
+    if (!across || known == line_by_path_.end()) {
+        line_by_path_[line.path] = lines_.size();
+        lines_.push_back(std::move(line));
+        return;
+    }
+    Line& whole = lines_[known->second];
+    for (std::size_t i = 0; i < line.by_severity.size(); ++i) whole.by_severity[i] += line.by_severity[i];
+    if (!line.families.empty()) whole.families += (whole.families.empty() ? "" : " · ") + line.families;
+    whole.total += line.total;
+}
+
 std::string HtmlWriter::head_of(const Line& line) const {
     std::string out = html_escaped(line.agency);
     if (line.year) out += ' ' + fmt::format(fmt::runtime(words_->year), *line.year);
@@ -109,11 +127,13 @@ void HtmlWriter::write_report(const ReportView& report) {
     for (const JudgedFinding& judged : *report.findings) {
         if (!judged.suppressed() || run_.show_suppressed) shown.push_back(&judged);
     }
-    const std::size_t number = lines_.size();
-    lines_.push_back(line_of(report, shown));
+    const std::size_t number = sections_++;
+    Line line = line_of(report, shown);
+    line.section = number;
     out_.clear();
-    fmt::format_to(std::back_inserter(out_), "<section class=\"report\" id=\"r{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n<p class=\"soft\">{}</p>\n",
-                   number, number, number, html_escaped(*report.path), head_of(lines_.back()));
+    fmt::format_to(std::back_inserter(out_), "<section class=\"{}\" id=\"r{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n<p class=\"soft\">{}</p>\n",
+                   report.across ? "across" : "report", number, number, number, html_escaped(*report.path), head_of(line));
+    keep(std::move(line), report.across);
     if (shown.empty()) {
         out_ += fmt::format("<p>{}{}</p>\n", words_->clean_report, words_->sentence_end);
     } else {
@@ -198,9 +218,8 @@ void HtmlWriter::reports_table() {
     open_table(words_->page_reports, "by-report",
                {words_->file, words_->agency, words_->year_name, words_->format_name, words_->severity_error, words_->severity_warning,
                 words_->severity_note, words_->count, words_->families, words_->unread});
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const Line& line = lines_[i];
-        out_ += fmt::format("<tr><td><a href=\"#r{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td>", i, html_escaped(line.path), html_escaped(line.agency),
+    for (const Line& line : lines_) {
+        out_ += fmt::format("<tr><td><a href=\"#r{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td>", line.section, html_escaped(line.path), html_escaped(line.agency),
                             line.year ? std::to_string(*line.year) : std::string{}, html_escaped(line.format));
         for (const std::size_t severity : {2U, 1U, 0U}) out_ += fmt::format("<td class=\"number\">{}</td>", line.by_severity[severity]);
         out_ += fmt::format("<td data-key=\"{}\"><span class=\"count\"><b>{}</b>{}</span></td><td class=\"nowrap\">{}</td><td class=\"number\">{}</td></tr>\n",

@@ -128,7 +128,7 @@ TEST_SUITE("packs") {
 
 TEST_SUITE("reference") {
     TEST_CASE("the basis shown is the one in force for the report's year") {
-        const Outcome later = run({"check", "--isolated", fixture("reports/qingshi-2022.txt")});
+        const Outcome later = run({"check", "--isolated", fixture("reports/hekou-2023.txt")});
         CHECK(later.shows("2021〕30号"));
         CHECK(!later.shows("2019〕60号"));
     }

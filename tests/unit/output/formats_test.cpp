@@ -46,7 +46,7 @@ RunEnd with_trouble() {
 }  // namespace
 
 TEST_CASE("every name makes a writer, and no other") {
-    CHECK(writer_names() == std::vector<std::string>{"text", "json", "jsonl", "sarif", "html", "junit", "github", "csv"});
+    CHECK(writer_names() == std::vector<std::string>{"text", "json", "jsonl", "sarif", "html", "junit", "github", "csv", "record"});
     for (const std::string& name : writer_names()) CHECK(make_writer(name, [](std::string_view) {}) != nullptr);
     CHECK(make_writer("xml", [](std::string_view) {}) == nullptr);
 }
@@ -213,6 +213,7 @@ TEST_CASE("writers give bytes after every report, not at the end") {
     SampleReport report;
     report.add_usual_findings();
     for (const std::string& format : writer_names()) {
+        if (format == "record") continue;  // of the report, not of its findings; its line is made elsewhere
         CAPTURE(format);
         std::size_t written = 0;
         const auto writer = make_writer(format, [&](std::string_view piece) { written += piece.size(); });
