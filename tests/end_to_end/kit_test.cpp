@@ -55,6 +55,23 @@ TEST_SUITE("test") {
         CHECK(tested.status == 1);
         CHECK(tested.shows(".case"));
     }
+    TEST_CASE("--only runs the cases of one rule, --update rewrites what they expect") {
+        const Folder folder;
+        CHECK(in(folder, {"new", "pack", "ningxia"}).status == 0);
+        CHECK(in(folder, {"new", "rule", "window-missing", "--pack", "ningxia"}).status == 0);
+        const std::string file = "ningxia/cases/L001.case";
+        const std::string right = read(folder / file);
+        std::string wrong = right;
+        const std::size_t at = wrong.find("section:other at section:other");
+        REQUIRE(at != std::string::npos);
+        folder.write(file, wrong.replace(at, 13, "section:problems"));
+        CHECK(in(folder, {"test", "ningxia"}).status == 1);
+        CHECK(in(folder, {"test", "ningxia", "--only", "L002"}).status == 0);
+        CHECK(in(folder, {"test", "ningxia", "--only", "L001"}).status == 1);
+        CHECK(in(folder, {"test", "ningxia", "--update"}).shows("L001.case"));
+        CHECK(in(folder, {"test", "ningxia"}).status == 0);
+        CHECK(read(folder / file) == right);
+    }
     TEST_CASE("a folder that is no pack has status 2") {
         const Folder folder;
         CHECK(in(folder, {"test", "."}).status == 2);

@@ -90,6 +90,15 @@ TEST_SUITE("other commands") {
         CHECK(outcome.shows("--fail-on"));
         CHECK(run({"check", "--help", "--lang", "en"}).shows("exit with 1"));
     }
+    TEST_CASE("--timings gives time and count of each rule on standard error, --quiet leaves only the findings") {
+        const Outcome timed = run({"check", "--isolated", "--timings", flawed});
+        CHECK(timed.says("T301 applications-balance"));
+        CHECK_FALSE(timed.shows("applications-balance          "));
+        const Outcome quiet = run({"check", "--isolated", "--quiet", flawed});
+        CHECK(quiet.err.empty());
+        CHECK(quiet.shows(": error T301"));
+        CHECK_FALSE(quiet.shows("计算"));
+    }
     TEST_CASE("rules lists, explain explains") {
         const Outcome rules = run({"rules"});
         CHECK(rules.status == 0);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "engine/app/packs.hpp"
+#include "engine/policy/judge.hpp"
 #include "engine/readers/read.hpp"
 #include "grammar/parse.hpp"
 
@@ -27,9 +28,11 @@ script::RuleSettings settings() {
     return out;
 }
 
-std::string said(const finding::Finding& finding) {
-    std::string out = fmt::format("{} {}{} {}", finding.rule->id, finding.place.logical, finding.kind == finding::Kind::review ? " review" : "",
-                                  finding.message);
+// With its fingerprint: a baseline made of one layout has to hold for the others.
+std::string said(const finding::JudgedFinding& judged) {
+    const finding::Finding& finding = judged.finding;
+    std::string out = fmt::format("{} {}{} {} {}", finding.rule->id, finding.place.logical, finding.kind == finding::Kind::review ? " review" : "",
+                                  judged.fingerprint, finding.message);
     for (const auto& suspect : finding.suspects) out += fmt::format(" {}={}", suspect.figure, suspect.value.to_string());
     return out;
 }
@@ -40,7 +43,9 @@ std::vector<std::string> run_rules(const model::Document& document) {
     text::Problems problems;
     runner.run(document, findings, problems);
     std::vector<std::string> out;
-    for (const auto& each : findings) out.push_back(said(each));
+    const policy::Policy policy;
+    const auto judged = policy::judge(std::move(findings), {"made", document.agency, document.year}, policy);
+    for (const auto& each : judged.findings) out.push_back(said(each));
     for (const auto& each : problems) out.push_back("problem: " + each.message.en);
     std::sort(out.begin(), out.end());
     return out;
