@@ -31,7 +31,9 @@ struct SumCheck {
 [[nodiscard]] SumCheck check_sums(const model::TableSpec& table, const std::vector<model::Figure>& figures, model::FigureIndex first,
                                   std::size_t count);
 
-// The text ends with this cell, in the middle of its line: it and cells behind it may have been cut off.
-[[nodiscard]] inline bool may_be_cut(const TextCell& cell, std::string_view source) { return cell.span.end == source.size(); }
+// The text ends in the line of this cell: it and cells behind it may have been cut off.
+[[nodiscard]] inline bool may_be_cut(const TextCell& cell, std::string_view source) {
+    return source.find_first_of("\n\r", cell.span.end) == std::string_view::npos;
+}
 
 }  // namespace gouji::binding

@@ -193,8 +193,15 @@ int document_date_ranges(lua_State* L) {
     return 1;
 }
 
+// Without those of a table that has lost its cells but was read: its rows are numbered, too.
 int document_steps(lua_State* L) {
-    push_list(L, ViewKind::step, check_document(L).tree().steps.size());
+    RunState& run = check_document(L);
+    const auto in_table = [&](std::uint32_t step) {
+        const std::uint32_t at = run.tree().source_of(run.tree().steps[step].prose).begin;
+        const auto& tables = run.document().tables;
+        return std::any_of(tables.begin(), tables.end(), [&](const model::Table& table) { return table.span.begin <= at && at < table.span.end; });
+    };
+    push_list(L, ViewKind::step, run.tree().steps.size(), [&](std::uint32_t step) { return !in_table(step); });
     return 1;
 }
 
