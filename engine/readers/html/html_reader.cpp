@@ -59,6 +59,15 @@ void copy_line(const html::Page& page, const html::PageLine& line, Extract& extr
     extract.landmarks.push_back({begin, text::LandmarkKind::table, static_cast<std::uint32_t>(extract.grids.size())});
 }
 
+// A page that ends in the middle of a table's text was cut off: the table's last line stays open, for its last figure may be
+// a part only.
+void leave_open_where_cut(std::string_view source, Extract& extract) {
+    const std::size_t last = source.find_last_not_of(" \t\r\n");
+    const bool cut = last != std::string_view::npos && source[last] != '>';
+    const bool in_table = !extract.grids.empty() && extract.grids.back().span.end + 1 == extract.text.size();
+    if (cut && in_table && extract.text.ends_with('\n')) extract.text.pop_back();
+}
+
 text::Result<Extract> extract_page(std::string_view source, const Limits& limits) {
     auto skeleton = html::make_skeleton(source, limits);
     if (!skeleton) return tl::unexpected{std::move(skeleton.error())};
@@ -76,6 +85,7 @@ text::Result<Extract> extract_page(std::string_view source, const Limits& limits
     Extract extract;
     for (const std::size_t line : html::report_lines(page, plain_title(skeleton->title)))
         copy_line(page, page.lines[line], extract);
+    leave_open_where_cut(source, extract);
     return extract;
 }
 

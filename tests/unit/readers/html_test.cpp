@@ -180,3 +180,9 @@ TEST_CASE("a page cut off at any byte is read or refused, never worse") {
         CHECK(reading.inputs.size() + reading.problems.size() >= 1);
     }
 }
+
+TEST_CASE("a page that ends in the middle of a table leaves its last line open") {
+    const std::string page = "<p>一、总体情况</p><table><tr><td>行政强制</td><td>1160</td></tr></table>";
+    CHECK(text_of(page).ends_with("1160\n"));
+    CHECK(text_of(page.substr(0, page.find("60</td>"))).ends_with("11"));
+}
