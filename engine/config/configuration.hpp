@@ -95,7 +95,7 @@ struct Configuration {
 // Reads the file and what it extends. Everything wrong with it is in `problems`; what is right is kept.
 [[nodiscard]] Configuration read_configuration(const std::filesystem::path& file, text::Problems& problems);
 
-// `folder`: as the shown paths of files beside it begin. A malformed waiver is a problem; the others are kept.
+// `folder`: as the shown paths of files beside it begin. A malformed waiver is a problem, and kept with its fault.
 [[nodiscard]] finding::Waivers read_waivers(std::string_view toml, const std::string& file, const std::string& folder, text::Problems& problems);
 
 // The files that `agencies` and `hierarchy` name: TOML; a hierarchy may be CSV too (superior, subordinate), told by its content.

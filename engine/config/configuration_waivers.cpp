@@ -44,7 +44,7 @@ finding::Waivers read_waivers(std::string_view toml, const std::string& file, co
     for (const TomlTable& table : (*text)->root().only({"waivers"}).tables("waivers")) {
         const std::size_t before = (*text)->problems().size();
         finding::Waiver waiver = read_waiver(table);
-        if ((*text)->problems().size() > before) continue;
+        if ((*text)->problems().size() > before) waiver.fault = (*text)->problems()[before].message;
         waiver.file = file;
         waiver.folder = folder;
         waiver.span = table.span();

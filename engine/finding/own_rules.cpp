@@ -48,8 +48,23 @@ RuleInfo baseline_stale() {
     return rule;
 }
 
+RuleInfo waiver_malformed() {
+    RuleInfo rule;
+    rule.id = "G804";
+    rule.name = "waiver-malformed";
+    rule.severity = Severity::error;
+    rule.title = {"豁免写得不对", "A waiver is malformed"};
+    rule.what = {"豁免缺少规则或理由、日期不成立，或有不认识的键；它不起作用。",
+                 "A waiver lacks its rule or its reason, has an impossible date or an unknown key; it waives nothing."};
+    rule.why = {"没有理由的豁免无从审核，写错的豁免可能与本意不符。", "Without its reason nobody can judge a waiver; a wrong one may not do what was meant."};
+    rule.bad = {"只写了 rule，没有写 reason", "a rule, and no reason"};
+    rule.good = {"rule、reason 都写明", "both rule and reason"};
+    rule.advice = {"照提示补全或改正这条豁免。", "Complete or correct the waiver."};
+    return rule;
+}
+
 std::vector<RuleInfo> make_rules() {
-    std::vector<RuleInfo> rules{waiver_unused(), waiver_expired(), baseline_stale()};
+    std::vector<RuleInfo> rules{waiver_unused(), waiver_expired(), baseline_stale(), waiver_malformed()};
     for (RuleInfo& rule : rules) {
         rule.pack = "gouji";
         rule.family = "G";

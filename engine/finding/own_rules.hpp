@@ -10,7 +10,7 @@
 
 namespace gouji::finding {
 
-enum class OwnRule : std::uint8_t { waiver_unused, waiver_expired, baseline_stale };
+enum class OwnRule : std::uint8_t { waiver_unused, waiver_expired, baseline_stale, waiver_malformed };
 
 [[nodiscard]] const std::vector<RuleInfo>& own_rules();  // in the order of OwnRule
 [[nodiscard]] const RuleInfo& own_rule(OwnRule rule);

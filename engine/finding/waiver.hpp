@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/text/problem.hpp"
 #include "grammar/text/span.hpp"
 
 namespace gouji::finding {
@@ -37,6 +38,7 @@ struct Waiver {
     std::string approver;         // may be empty
     std::string file;             // the waiver file as shown to users
     text::Span span;              // of the entry in that file
+    text::Bilingual fault;        // why it cannot be used; empty: it can
 };
 
 using Waivers = std::vector<Waiver>;

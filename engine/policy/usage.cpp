@@ -24,12 +24,20 @@ std::string name_of(const Waiver& waiver) {
 
 std::string message_for(OwnRule rule, const Waiver& waiver, bool english) {
     const std::string name = name_of(waiver);
+    if (rule == OwnRule::waiver_malformed) {
+        return english ? fmt::format("The waiver \"{}\" waives nothing: {}.", name, waiver.fault.en) : fmt::format("豁免“{}”不起作用：{}。", name, waiver.fault.zh);
+    }
     if (rule == OwnRule::waiver_unused) {
         return english ? fmt::format("The waiver \"{}\" waives nothing.", name) : fmt::format("豁免“{}”没有对应任何检出。", name);
     }
     const std::string day = to_string(*waiver.last_day);
     return english ? fmt::format("The waiver \"{}\" ended on {} and no longer applies.", name, day)
                    : fmt::format("豁免“{}”已于 {} 到期，不再起作用。", name, day);
+}
+
+OwnRule rule_for(const Waiver& waiver, finding::Day today) {
+    if (!waiver.fault.zh.empty()) return OwnRule::waiver_malformed;
+    return in_force(waiver, today) ? OwnRule::waiver_unused : OwnRule::waiver_expired;
 }
 
 JudgedFinding own_finding(OwnRule rule, text::Span span, std::string message, std::string key, std::string_view file) {
@@ -61,7 +69,8 @@ void Usage::add(const Judged& judged) {
 std::vector<Usage::FileFindings> Usage::waiver_findings(bool english) const {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < policy_->waivers.size(); ++i) {
-        if (waiver_tried_[i] && !waiver_used_[i]) order.push_back(i);
+        const bool malformed = !policy_->waivers[i].fault.zh.empty();
+        if (malformed || (waiver_tried_[i] && !waiver_used_[i])) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         const Waiver& left = policy_->waivers[a];
@@ -72,7 +81,7 @@ std::vector<Usage::FileFindings> Usage::waiver_findings(bool english) const {
     for (const std::uint32_t i : order) {
         const Waiver& waiver = policy_->waivers[i];
         if (files.empty() || files.back().file != waiver.file) files.push_back({waiver.file, {}});
-        const OwnRule rule = in_force(waiver, policy_->today) ? OwnRule::waiver_unused : OwnRule::waiver_expired;
+        const OwnRule rule = rule_for(waiver, policy_->today);
         files.back().findings.push_back(
             own_finding(rule, waiver.span, message_for(rule, waiver, english), name_of(waiver), waiver.file));
     }

@@ -21,7 +21,7 @@ bool covers_section(std::string_view section, std::string_view logical) {
 
 }  // namespace
 
-bool in_force(const Waiver& waiver, Day today) { return !waiver.last_day || today <= *waiver.last_day; }
+bool in_force(const Waiver& waiver, Day today) { return waiver.fault.zh.empty() && (!waiver.last_day || today <= *waiver.last_day); }
 
 bool covers_file(const Waiver& waiver, std::string_view path) {
     return glob_matches_below(waiver.folder, waiver.files, path);

@@ -103,6 +103,7 @@ TEST_SUITE("waivers") {
         const Outcome outcome = office.check({"--select", "W601"});
         CHECK(outcome.status == 2);
         CHECK(outcome.says("gouji.waivers.toml:1"));
+        CHECK(outcome.shows("waiver-malformed"));
         CHECK(outcome.shows("\"W601\""));
     }
 }

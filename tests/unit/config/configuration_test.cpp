@@ -141,7 +141,7 @@ TEST_SUITE("waiver file") {
         CHECK(waivers[0].last_day == finding::Day{2026, 3, 31});
         CHECK(waivers[0].span.begin == 0);
     }
-    TEST_CASE("one without a reason, with a day that does not exist, with an unknown key: named and left out") {
+    TEST_CASE("one without a reason, with a day that does not exist, with an unknown key: named, kept with its fault") {
         for (const char* wrong : {"[[waivers]]\nrule = \"T301\"\n", "[[waivers]]\nrule = \"T301\"\nreason = \"  \"\n",
                                   "[[waivers]]\nrule = \"T301\"\nreason = \"x\"\nuntil = \"2026-02-30\"\n",
                                   "[[waivers]]\nrule = \"T301\"\nreason = \"x\"\nfile = \"a\"\n"}) {
@@ -151,8 +151,10 @@ TEST_SUITE("waiver file") {
             const auto waivers = config::read_waivers(wrong + right, "w.toml", "", problems);
             CHECK(problems.size() == 1);
             CHECK(problems.at(0).file == "w.toml");
-            REQUIRE(waivers.size() == 1);
-            CHECK(waivers[0].rule == "T302");
+            REQUIRE(waivers.size() == 2);
+            CHECK(waivers[0].fault.zh == problems.at(0).message.zh);
+            CHECK(waivers[1].fault.zh.empty());
+            CHECK(waivers[1].rule == "T302");
         }
     }
 }

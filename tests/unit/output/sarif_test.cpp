@@ -42,7 +42,7 @@ TEST_CASE("the tool lists every rule of the official pack and its own; another p
     CHECK(text_of(driver["name"]) == "gouji");
     CHECK(text_of(driver["semanticVersion"]) == "0.1.0");
     CHECK(text_of(driver["language"]) == "zh-CN");
-    REQUIRE(driver["rules"].Size() == 7);
+    REQUIRE(driver["rules"].Size() == 8);
     CHECK(text_of(driver["rules"][0]["id"]) == "T301");
     CHECK(text_of(driver["rules"][0]["name"]) == "applications-balance");
     CHECK(text_of(driver["rules"][0]["defaultConfiguration"]["level"]) == "error");
