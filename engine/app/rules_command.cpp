@@ -8,6 +8,7 @@
 #include "engine/app/output_file.hpp"
 #include "engine/app/rule_pages.hpp"
 #include "engine/app/run_plan.hpp"
+#include "engine/output/json_stream.hpp"
 
 namespace gouji::app {
 
@@ -17,12 +18,18 @@ std::string row(const finding::RuleInfo& rule, finding::Severity severity, const
     return fmt::format("{:<6} {:<8} {:<24} {}\n", rule.id, finding::to_string(severity), rule.name, console.in(rule.title));
 }
 
-// A list that a program can read. Titles hold no character that JSON would have to escape but the quotation mark.
+std::string in_json(std::string_view text) {
+    std::string out;
+    output::JsonStream json{[&](std::string_view piece) { out += piece; }};
+    json.value(text);
+    json.flush();
+    return out;
+}
+
+// A list that a program can read.
 std::string json_row(const finding::RuleInfo& rule, finding::Severity severity, const Console& console) {
-    std::string title;
-    for (const char c : console.in(rule.title)) title += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
-    return fmt::format(R"({{"id": "{}", "name": "{}", "family": "{}", "pack": "{}", "severity": "{}", "title": "{}"}})", rule.id, rule.name,
-                       rule.family, rule.pack, finding::to_string(severity), title);
+    return fmt::format(R"({{"id": {}, "name": {}, "family": {}, "pack": {}, "severity": {}, "title": {}}})", in_json(rule.id), in_json(rule.name),
+                       in_json(rule.family), in_json(rule.pack), in_json(finding::to_string(severity)), in_json(console.in(rule.title)));
 }
 
 std::string list(const RunPlan& plan, const script::RuleSettings& settings, bool json, const Console& console) {

@@ -108,12 +108,9 @@ private:
     }
 
     void set_message(const Record& own) {
-        for (const MessageTemplate::Piece& piece : (english_ ? draft_.message->en : draft_.message->zh).pieces()) {
-            const auto value = piece.placeholder ? value_of(piece.text, own) : std::optional{piece.text};
-            if (value) finding_.message += *value;
-            else complain(fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", draft_.message->key, piece.text),
-                          fmt::format("{{{1}}} in message “{0}” has no value; give it in data", draft_.message->key, piece.text));
-        }
+        auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return value_of(name, own); });
+        if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
+        finding_.message = std::move(*written);
     }
 
     void add_operand(View view, const Record& own) {

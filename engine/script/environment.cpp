@@ -129,6 +129,12 @@ void check_globals(lua_State* L, std::size_t chunk) {
     if (line != 0) sandbox.raise_at(chunk, line);
 }
 
+void wrap_stock(lua_State* L, const char* name, lua_CFunction wrapper) {
+    lua_getfield(L, -1, name);
+    lua_pushcclosure(L, wrapper, 1);
+    lua_setfield(L, -2, name);
+}
+
 void charge(lua_State* L, std::size_t steps) {
     if (!Sandbox::of(L).meter().charge(steps)) luaL_error(L, "limit");
 }

@@ -19,6 +19,9 @@ void push_base_functions(lua_State* L);
 void push_string_functions(lua_State* L);
 void push_table_functions(lua_State* L);
 
+// Puts `wrapper` in the place of a function of the table at the top of the stack, which is its first upvalue.
+void wrap_stock(lua_State* L, const char* name, lua_CFunction wrapper);
+
 // Charges the meter for work that instructions do not show; raises where the budget is used up.
 void charge(lua_State* L, std::size_t steps);
 

@@ -87,20 +87,10 @@ private:
     }
 
     void set_message() {
-        const MessageTemplate& pattern = english_ ? draft_.message->en : draft_.message->zh;
         const MessageValues values{run_, finding_.place, quantity_};
-        for (const MessageTemplate::Piece& piece : pattern.pieces()) {
-            if (!piece.placeholder) {
-                finding_.message += piece.text;
-                continue;
-            }
-            if (auto value = values.find(piece.text)) {
-                finding_.message += *value;
-                continue;
-            }
-            complain(fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", draft_.message->key, piece.text),
-                     fmt::format("{{{1}}} in message “{0}” has no value; give it in data", draft_.message->key, piece.text));
-        }
+        auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return values.find(name); });
+        if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
+        finding_.message = std::move(*written);
     }
 
     Operand operand(model::FigureIndex index, bool stated) {

@@ -41,6 +41,24 @@ std::string write_data(const DataValue& value) {
     return one_line(value.text);
 }
 
+tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english,
+                                                         const std::function<std::optional<std::string>(const std::string&)>& value_of) {
+    std::string out;
+    for (const MessageTemplate::Piece& piece : (english ? message.en : message.zh).pieces()) {
+        if (!piece.placeholder) {
+            out += piece.text;
+            continue;
+        }
+        const auto value = value_of(piece.text);
+        if (!value) {
+            return tl::unexpected{text::Bilingual{fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", message.key, piece.text),
+                                                  fmt::format("{{{1}}} in message “{0}” has no value; give it in data", message.key, piece.text)}};
+        }
+        out += *value;
+    }
+    return out;
+}
+
 std::optional<std::string> MessageValues::find(std::string_view name) const {
     for (const DataValue& value : run_.draft.data) {
         if (value.name == name) return write_data(value);

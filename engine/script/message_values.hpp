@@ -2,6 +2,7 @@
 // What a placeholder stands for: the rule's data first, then what the place itself gives ({label}, {left}, {total} …).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,10 @@ namespace gouji::script {
 
 // A value of the rule's data as it stands in a message.
 [[nodiscard]] std::string write_data(const DataValue& value);
+
+// The message with its values; what is wrong where `value_of` gives none for a placeholder.
+[[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english,
+                                                                       const std::function<std::optional<std::string>(const std::string&)>& value_of);
 
 class MessageValues {
 public:

@@ -244,12 +244,6 @@ int string_format(lua_State* L) {
     return call_stock(L);
 }
 
-void wrap(lua_State* L, const char* name, lua_CFunction wrapper) {
-    lua_getfield(L, -1, name);
-    lua_pushcclosure(L, wrapper, 1);
-    lua_setfield(L, -2, name);
-}
-
 }  // namespace
 
 void push_string_functions(lua_State* L) {
@@ -259,8 +253,8 @@ void push_string_functions(lua_State* L) {
         lua_pushnil(L);
         lua_setfield(L, -2, name);
     }
-    wrap(L, "rep", &string_rep);
-    wrap(L, "format", &string_format);
+    wrap_stock(L, "rep", &string_rep);
+    wrap_stock(L, "format", &string_format);
     static constexpr luaL_Reg own[] = {
         {"find", &string_find}, {"match", &string_match}, {"gmatch", &string_gmatch}, {"gsub", &string_gsub}, {nullptr, nullptr}};
     luaL_setfuncs(L, own, 0);

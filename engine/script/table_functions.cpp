@@ -103,22 +103,16 @@ int table_sort(lua_State* L) {
     return 0;
 }
 
-void wrap(lua_State* L, const char* name, lua_CFunction wrapper) {
-    lua_getfield(L, -1, name);
-    lua_pushcclosure(L, wrapper, 1);
-    lua_setfield(L, -2, name);
-}
-
 }  // namespace
 
 void push_table_functions(lua_State* L) {
     lua_pushcfunction(L, luaopen_table);
     lua_call(L, 0, 1);
-    wrap(L, "concat", &charged_by_length);
-    wrap(L, "unpack", &charged_by_length);
-    wrap(L, "insert", &table_insert);
-    wrap(L, "remove", &table_remove);
-    wrap(L, "move", &table_move);
+    wrap_stock(L, "concat", &charged_by_length);
+    wrap_stock(L, "unpack", &charged_by_length);
+    wrap_stock(L, "insert", &table_insert);
+    wrap_stock(L, "remove", &table_remove);
+    wrap_stock(L, "move", &table_move);
     lua_pushcfunction(L, &table_sort);
     lua_setfield(L, -2, "sort");
 }

@@ -124,6 +124,19 @@ private:
 
 }  // namespace
 
+void TableGrid::remove_row(int row) {
+    std::vector<GridCell> kept;
+    for (GridCell cell : cells) {
+        const bool spans = cell.row <= row && row < cell.row + cell.row_span;
+        if (spans && cell.row_span == 1) continue;
+        if (spans) --cell.row_span;
+        else if (cell.row > row) --cell.row;
+        kept.push_back(std::move(cell));
+    }
+    cells = std::move(kept);
+    --rows;
+}
+
 void TableGrid::add(GridCell cell) {
     const auto after = std::find_if(cells.begin(), cells.end(), [&](const GridCell& other) {
         return std::pair{other.row, other.column} > std::pair{cell.row, cell.column};

@@ -27,6 +27,7 @@ struct TableGrid {
     // The cell that covers a place (merged cells cover several); every place is covered.
     [[nodiscard]] const GridCell& at(int row, int column) const;
     void add(GridCell cell);
+    void remove_row(int row);  // merged cells across it become shorter
 };
 
 [[nodiscard]] TableGrid draw_table(const MadeReport& report, const model::TableSpec& table);

@@ -47,19 +47,7 @@ void drop_cell(TableGrid& grid, generator::Shape shape, generator::Dice& dice) {
 
 int row_of_figures(const TableGrid& grid, generator::Dice& dice) { return grid.cells[dice.pick(figure_cells(grid))].row; }
 
-void drop_row(TableGrid& grid, generator::Dice& dice) {
-    const int row = row_of_figures(grid, dice);
-    std::vector<GridCell> kept;
-    for (auto cell : grid.cells) {
-        const bool spans = cell.row <= row && row < cell.row + cell.row_span;
-        if (spans && cell.row_span == 1) continue;
-        if (spans) --cell.row_span;
-        else if (cell.row > row) --cell.row;
-        kept.push_back(std::move(cell));
-    }
-    grid.cells = std::move(kept);
-    --grid.rows;
-}
+void drop_row(TableGrid& grid, generator::Dice& dice) { grid.remove_row(row_of_figures(grid, dice)); }
 
 void double_row(TableGrid& grid, generator::Dice& dice) {
     const int row = row_of_figures(grid, dice);

@@ -46,20 +46,6 @@ void drop_last_section(Elements& elements) {
     elements.pop_back();
 }
 
-void drop_row(TableGrid& grid, generator::Dice& dice) {
-    const int row = some_figure(grid, true, dice).row;
-    std::vector<GridCell> kept;
-    for (GridCell cell : grid.cells) {
-        const bool spans = cell.row <= row && row < cell.row + cell.row_span;
-        if (spans && cell.row_span == 1) continue;
-        if (spans) --cell.row_span;
-        else if (cell.row > row) --cell.row;
-        kept.push_back(std::move(cell));
-    }
-    grid.cells = std::move(kept);
-    --grid.rows;
-}
-
 }  // namespace
 
 std::string_view name_of(Defect defect) {
@@ -81,7 +67,7 @@ Elements with_defect(const generator::MadeReport& report, Defect defect, generat
         case Defect::section_missing: drop_last_section(elements); break;
         case Defect::doubled_mark: replace_in_prose(elements, "，", "，，"); break;
         case Defect::old_year: replace_in_prose(elements, year + "年1月1日", std::to_string(report.year - 1) + "年1月1日"); break;
-        case Defect::row_missing: drop_row(table, dice); break;
+        case Defect::row_missing: table.remove_row(some_figure(table, true, dice).row); break;
     }
     return elements;
 }

@@ -30,7 +30,7 @@ return {
     en = "Settle the number from the records and use it in both places.",
   },
   applies = { from_year = 2019, years_unknown = true },
-  needs = { "claims.number", "claims.exists", "claims.none" },
+  needs = compare.needs,
   messages = {
     differs = {
       zh = "正文说“{text}”，表中本年新收是 {value}。",

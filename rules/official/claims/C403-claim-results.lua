@@ -38,13 +38,8 @@ return {
     en = "Settle the number from the records and use it in both places.",
   },
   applies = { from_year = 2019, years_unknown = true },
-  needs = { "claims.number", "claims.exists", "claims.none" },
-  messages = {
-    differs = {
-      zh = "正文说“{text}”，表中{label}是 {value}。",
-      en = "The text says “{text}”, but {label} is {value} in the table.",
-    },
-  },
+  needs = compare.needs,
+  messages = { differs = compare.differs },
   check = function(doc, report)
     compare.claims(doc, report, { about = is_result, may_be = of_this_year })
   end,

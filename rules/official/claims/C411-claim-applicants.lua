@@ -27,13 +27,8 @@ return {
     en = "Settle the numbers from the records and use them in both places.",
   },
   applies = { from_year = 2019, years_unknown = true },
-  needs = { "claims.number", "claims.exists", "claims.none" },
-  messages = {
-    differs = {
-      zh = "正文说“{text}”，表中{label}是 {value}。",
-      en = "The text says “{text}”, but {label} is {value} in the table.",
-    },
-  },
+  needs = compare.needs,
+  messages = { differs = compare.differs },
   check = function(doc, report)
     compare.claims(doc, report, { about = is_split })
   end,

@@ -20,12 +20,7 @@ return {
   bad = { zh = "上年现行有效 12，本年制发 3、废止 1，本年现行有效 15（12 + 3 − 1 = 14）" },
   good = { zh = "上年现行有效 12，本年制发 3、废止 1，本年现行有效 14" },
   advice = { zh = "对照文件台账核对两年的件数；有清理、补录的，在报告中说明。", en = "Check both years against the register; explain corrections in the report." },
-  messages = {
-    differs = {
-      zh = "由{last_year}年报告推算，{year}年“{label}”应为 {expected}，报告为 {stated}。",
-      en = "From the {last_year} report, “{label}” of {year} should be {expected}; the report says {stated}.",
-    },
-  },
+  messages = { differs = across.differs },
   check_series = function(series, report)
     for _, pair in ipairs(series:pairs()) do
       for _, row in ipairs({ "rules", "normative" }) do

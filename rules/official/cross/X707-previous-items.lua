@@ -20,12 +20,7 @@ return {
   bad = { zh = "2019年报告：上一年 40，增 2；2020年报告：上一年 45（40 + 2 = 42）" },
   good = { zh = "2019年报告：上一年 40，增 2；2020年报告：上一年 42" },
   advice = { zh = "对照项目清单，改正填错的一份。", en = "Check the list of items and correct the wrong report." },
-  messages = {
-    differs = {
-      zh = "由{last_year}年报告推算，{year}年“{label}”应为 {expected}，报告为 {stated}。",
-      en = "From the {last_year} report, “{label}” of {year} should be {expected}; the report says {stated}.",
-    },
-  },
+  messages = { differs = across.differs },
   check_series = function(series, report)
     for _, pair in ipairs(series:pairs()) do
       for _, row in ipairs({ "licensing", "services", "penalty", "coercion", "fees" }) do

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+local fixes = require("fixes")
 local law = require("law")
 local tables = require("tables")
 local text = require("text")
@@ -35,12 +36,7 @@ local function fix_for(t, found)
   for _, figure in ipairs(found) do
     if zero[figure.row] and figure.column ~= "total" then changes[#changes + 1] = { at = figure, text = "0" } end
   end
-  if #changes == 0 then return end
-  local first = table.remove(changes, 1)
-  return {
-    at = first.at, text = first.text, also = changes, safe = false,
-    zh = "总计表明为零的空格填 0", en = "Enter 0 in the blanks that the total shows to be none",
-  }
+  return fixes.of(changes, false, "总计表明为零的空格填 0", "Enter 0 in the blanks that the total shows to be none")
 end
 
 return {

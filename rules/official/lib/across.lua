@@ -3,7 +3,13 @@
 
 local text = require("text")
 
-local across = {}
+local across = {
+  -- What across.compare() says.
+  differs = {
+    zh = "由{last_year}年报告推算，{year}年“{label}”应为 {expected}，报告为 {stated}。",
+    en = "From the {last_year} report, “{label}” of {year} should be {expected}; the report says {stated}.",
+  },
+}
 
 -- The report as people speak of it: 某县石桥镇人民政府2022年.
 function across.name(report)

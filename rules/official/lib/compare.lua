@@ -4,7 +4,14 @@
 
 local text = require("text")
 
-local compare = {}
+local compare = {
+  -- What rules that compare a claim with its table need, and say.
+  needs = { "claims.number", "claims.exists", "claims.none" },
+  differs = {
+    zh = "正文说“{text}”，表中{label}是 {value}。",
+    en = "The text says “{text}”, but {label} is {value} in the table.",
+  },
+}
 
 -- Sums of the table that are wrong: which figures they are made of, and by how much the parts exceed the total.
 local function broken_sums(doc)

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+local fixes = require("fixes")
 local law = require("law")
 local outline = require("outline")
 local text = require("text")
@@ -25,8 +26,7 @@ local function fix_for(sections)
     changes[i] = change(section)
     if not changes[i] then return end
   end
-  local first = table.remove(changes, 1)
-  return { at = first.at, text = first.text, also = changes, safe = true, zh = "改为规定的编号", en = "Use the prescribed number" }
+  return fixes.of(changes, true, "改为规定的编号", "Use the prescribed number")
 end
 
 -- Sections whose numbers neither are the official ones nor go on from the section before.

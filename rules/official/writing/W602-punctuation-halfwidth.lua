@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+local fixes = require("fixes")
 local law = require("law")
 local text = require("text")
 
@@ -19,8 +20,7 @@ local function fix_for(marks)
     if not wide then return end
     changes[i] = { at = mark, text = wide }
   end
-  local first = table.remove(changes, 1)
-  return { at = first.at, text = first.text, also = changes, safe = true, zh = "改为全角标点", en = "Use full-width marks" }
+  return fixes.of(changes, true, "改为全角标点", "Use full-width marks")
 end
 
 return {

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
+local fixes = require("fixes")
 local law = require("law")
 local text = require("text")
 
@@ -32,11 +33,8 @@ local function fix_for(marks)
   for _, mark in ipairs(marks) do
     if not parts_number(mark) then changes[#changes + 1] = { at = mark, text = better(mark) } end
   end
-  local first = table.remove(changes, 1)
-  if not first then return end
-  local fix = { at = first.at, text = first.text, also = changes, safe = true, zh = "删去残留字符", en = "Remove the residue" }
-  if fix.text ~= "" then fix.zh, fix.en = "换成常用的字", "Use the ordinary characters" end
-  return fix
+  if #changes > 0 and changes[1].text ~= "" then return fixes.of(changes, true, "换成常用的字", "Use the ordinary characters") end
+  return fixes.of(changes, true, "删去残留字符", "Remove the residue")
 end
 
 -- Marks by kind of residue and paragraph; invisible characters are one group for the whole report.
