@@ -16,7 +16,8 @@ struct CodePoint {
 // The code point at `offset` of valid UTF-8.
 [[nodiscard]] CodePoint code_point_at(std::string_view utf8, std::uint32_t offset);
 
-// The folded form of one character (see FoldedText); the view lives as long as the program. White space folds to " ".
+// The folded form of one character (see FoldedText); the view lives as long as the program. White space folds to " ", what
+// cannot be seen to nothing.
 [[nodiscard]] std::string_view folded_character(char32_t c);
 
 // Columns that a terminal gives to one character: 0, 1 or 2 (East Asian wide and full-width).
