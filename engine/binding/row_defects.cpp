@@ -182,13 +182,21 @@ private:
             if (match.worded.empty()) continue;
             Defect defect;
             defect.kind = DefectKind::label_wording;
-            const auto& leaf = facts_.text.cells_of(facts_.text.rows[match.first])[facts_.readings[match.first].leaf];
-            defect.span = leaf.span;
+            defect.span = span_of_label(match);
             defect.expected = block(i).rows[facts_.matches.format_rows[i].row].label.text;
             defect.found = match.worded;
             add_figures(defect, i);
             defects_.push_back(std::move(defect));
         }
+    }
+
+    // Of the row's own label; one that was split may begin in a row without any cell of its own.
+    [[nodiscard]] Span span_of_label(const RowMatch& match) const {
+        for (std::uint32_t row = match.first; row < match.first + match.count; ++row) {
+            const auto cells = facts_.text.cells_of(facts_.text.rows[row]);
+            if (facts_.readings[row].leaf < cells.size()) return cells[facts_.readings[row].leaf].span;
+        }
+        return facts_.text.rows[match.first].span;
     }
 
     void tell_of_groups(std::uint16_t b) {
