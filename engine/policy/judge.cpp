@@ -28,13 +28,18 @@ std::vector<std::uint32_t> sorted_order(const std::vector<Finding>& findings) {
     return order;
 }
 
-bool alike(const Finding& a, const Finding& b) {
-    return a.rule == b.rule && a.place.logical == b.place.logical && a.fingerprint_key == b.fingerprint_key;
-}
+auto likeness_of(const Finding& finding) { return std::tie(finding.rule->id, finding.place.logical, finding.fingerprint_key); }
 
-std::uint32_t occurrence_of(const finding::JudgedFindings& before, const Finding& finding) {
-    const auto same = [&](const JudgedFinding& other) { return alike(other.finding, finding); };
-    return static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), same));
+// For each finding: how many that are alike stand before it in that order. By sorting, as a hostile report has many.
+std::vector<std::uint32_t> occurrences(const std::vector<Finding>& findings, std::vector<std::uint32_t> order) {
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return likeness_of(findings[a]) < likeness_of(findings[b]); });
+    std::vector<std::uint32_t> before(findings.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const bool same = likeness_of(findings[order[i - 1]]) == likeness_of(findings[order[i]]);
+        before[order[i]] = same ? before[order[i - 1]] + 1 : 0;
+    }
+    return before;
 }
 
 std::vector<std::uint32_t> waivers_for(const Waivers& waivers, std::string_view path) {
@@ -87,12 +92,13 @@ Judged judge(std::vector<Finding> findings, const ReportIdentity& report, const 
     out.document = document_key(report);
     out.waivers_tried = waivers_for(policy.waivers, report.path);
     out.findings.reserve(findings.size());
-    for (const std::uint32_t i : sorted_order(findings)) {
+    const std::vector<std::uint32_t> order = sorted_order(findings);
+    const std::vector<std::uint32_t> before = occurrences(findings, order);
+    for (const std::uint32_t i : order) {
         mend_texts(findings[i]);
         JudgedFinding judged;
-        const std::uint32_t occurrence = occurrence_of(out.findings, findings[i]);
         judged.finding = std::move(findings[i]);
-        judged.fingerprint = fingerprint(judged.finding, out.document, occurrence);
+        judged.fingerprint = fingerprint(judged.finding, out.document, before[i]);
         apply_waivers(judged, policy, out);
         apply_baseline(judged, policy, out);
         out.findings.push_back(std::move(judged));
