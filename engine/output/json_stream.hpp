@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JsonStream: JSON piece by piece into a sink. The caller opens and closes; commas, escapes and buffering are done here.
-// Strings must be valid UTF-8. The only header of this layer that includes RapidJSON.
+// Strings must be valid UTF-8. Most of the bytes of an output pass here, so words are copied and looked at eight bytes at a time.
 #pragma once
-
-#define RAPIDJSON_SSE2  // strings are scanned 16 bytes at a time
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <concepts>
 #include <cstdint>
@@ -22,31 +18,31 @@ class JsonStream {
 public:
     explicit JsonStream(Sink sink) : sink_{std::move(sink)} {}
 
-    void open_object() { writer_.StartObject(); }
-    void close_object() { writer_.EndObject(); }
-    void open_array() { writer_.StartArray(); }
-    void close_array() { writer_.EndArray(); }
+    void open_object() { open('{'); }
+    void close_object() { close('}'); }
+    void open_array() { open('['); }
+    void close_array() { close(']'); }
     void open_object(std::string_view name) { key(name), open_object(); }
     void open_array(std::string_view name) { key(name), open_array(); }
-    void key(std::string_view name) { writer_.Key(name.data(), size_of(name)); }
+    void key(std::string_view name);
 
-    void value(std::string_view text) { writer_.String(text.data(), size_of(text)); }
+    void value(std::string_view text);
     void value(const std::string& text) { value(std::string_view{text}); }
     void value(const char* text) { value(std::string_view{text}); }
     template <std::integral Number>
     void value(Number number) {
         if constexpr (std::same_as<Number, bool>) {
-            writer_.Bool(number);
+            literal(number ? "true" : "false");
         } else {
-            writer_.Int64(static_cast<std::int64_t>(number));
+            integer(static_cast<std::int64_t>(number));
         }
     }
-    void value(text::Decimal number);
+    void value(text::Decimal number) { literal(number.to_string()); }
     template <class T>
     void value(const std::optional<T>& maybe) {
         maybe ? value(*maybe) : null();
     }
-    void null() { writer_.Null(); }
+    void null() { literal("null"); }
 
     template <class T>
     void member(std::string_view name, const T& content) {
@@ -59,17 +55,32 @@ public:
     }
 
     // A line end between two values, which JSON does not mind and people do.
-    void break_line() { buffer_.Put('\n'); }
+    void break_line() { put('\n'); }
     // After a whole value: the next one begins anew (JSON lines).
-    void restart() { writer_.Reset(buffer_); }
+    void restart() { comma_ = false; }
     void flush();
 
 private:
-    static rapidjson::SizeType size_of(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
+    void open(char bracket);
+    void close(char bracket);
+    void literal(std::string_view text);
+    void integer(std::int64_t number);
+    void quoted(std::string_view text);
+    void separate() {
+        if (comma_) put(',');
+    }
+    void put(char c) { *room(1) = c, ++size_; }
+    // Where the next bytes go: at least so many. Those that are written are added to size_.
+    [[nodiscard]] char* room(std::size_t bytes) {
+        if (buffer_.size() - size_ < bytes) grow(bytes);
+        return buffer_.data() + size_;
+    }
+    void grow(std::size_t bytes);
 
     Sink sink_;
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+    std::string buffer_;     // as long as it ever was
+    std::size_t size_ = 0;   // of what is to be flushed
+    bool comma_ = false;     // a value stands before the next one
 };
 
 }  // namespace gouji::output

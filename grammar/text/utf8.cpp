@@ -2,19 +2,14 @@
 #include "grammar/text/utf8.hpp"
 
 #include <cstdint>
-#include <cstring>
+
+#include "grammar/text/words.hpp"
 
 namespace gouji::text {
 namespace {
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
 bool continues(std::string_view bytes, std::size_t i) { return i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80U; }
-
-std::uint64_t load64(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
 
 // What the second byte may be, by the first (table 3-7 of the Unicode Standard).
 bool second_fits(std::uint8_t lead, std::uint8_t second) {
@@ -40,9 +35,24 @@ std::size_t skip_three_byte_run(std::string_view bytes, std::size_t i) {
 }
 
 std::size_t skip_ascii(std::string_view bytes, std::size_t i) {
-    while (i + 8 <= bytes.size() && (load64(bytes.data() + i) & 0x8080'8080'8080'8080U) == 0) i += 8;
+    while (i + 8 <= bytes.size() && is_ascii(load_word(bytes.data() + i))) i += 8;
     while (i < bytes.size() && byte_at(bytes, i) < 0x80) ++i;
     return i;
+}
+
+// Bytes whose top bit `marks` leaves set: it is given eight at a time, and what it says of the other bits does not count.
+template <class Marks>
+std::uint32_t count_bytes(std::string_view bytes, Marks marks) {
+    constexpr std::size_t most_words = 255;  // until a sum of eight lanes of a byte could overflow
+    std::size_t i = 0, count = 0;
+    while (i + 8 <= bytes.size()) {
+        Word lanes = 0;
+        for (std::size_t words = 0; words < most_words && i + 8 <= bytes.size(); ++words, i += 8) lanes += marks(load_word(bytes.data() + i)) >> 7U & each_byte(1);
+        constexpr Word even = 0x00FF'00FF'00FF'00FFU;
+        count += ((lanes & even) + (lanes >> 8U & even)) * 0x0001'0001'0001'0001U >> 48U;
+    }
+    for (; i < bytes.size(); ++i) count += marks(Word{byte_at(bytes, i)}) >> 7U & 1U;
+    return static_cast<std::uint32_t>(count);
 }
 
 }  // namespace
@@ -72,6 +82,14 @@ std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from) {
         i += size;
     }
     return bytes.size();
+}
+
+std::uint32_t count_code_points(std::string_view utf8) {
+    return count_bytes(utf8, [](Word word) { return ~word | word << 1U; });
+}
+
+std::uint32_t count_utf16_units(std::string_view utf8) {
+    return count_code_points(utf8) + count_bytes(utf8, [](Word word) { return word & word << 1U & word << 2U & word << 3U; });
 }
 
 void append_utf8(std::string& out, char32_t c) {

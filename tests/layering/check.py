@@ -17,7 +17,7 @@ CONFINED = {
     r"unicode/": ["grammar/text"],
     r"(lua|lualib|lauxlib)\.(h|hpp)": ["engine/script"],
     r"toml\+\+/": ["engine/config"],
-    r"rapidjson/": ["engine/output", "engine/policy", "engine/cross"],
+    r"rapidjson/": ["engine/policy", "engine/cross"],
     r"(oneapi/)?tbb/": ["engine/app"],
     r"CLI/": ["engine/app"],
     r"(gumbo|zip)\.h|pugixml\.hpp|nettle/": ["engine/readers"],
