@@ -69,9 +69,18 @@ void JsonStream::quoted(std::string_view text) {
     put('"');
 }
 
-void JsonStream::key(std::string_view name) {
+void JsonStream::key(JsonName name) {
     separate();
-    quoted(name);
+    if (name.plain()) {
+        const std::string_view text = name.text();
+        char* const to = room(text.size() + 2);
+        to[0] = '"';
+        std::memcpy(to + 1, text.data(), text.size());
+        to[text.size() + 1] = '"';
+        size_ += text.size() + 2;
+    } else {
+        quoted(name.text());
+    }
     put(':');
     comma_ = false;
 }

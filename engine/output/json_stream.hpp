@@ -14,6 +14,26 @@
 
 namespace gouji::output {
 
+// The name of a member. One that is written as a literal needs no escapes, which the compiler sees to.
+class JsonName {
+public:
+    template <std::size_t size>
+    consteval JsonName(const char (&literal)[size]) : text_{literal, size - 1}, plain_{true} {  // NOLINT(google-explicit-constructor)
+        for (const char c : text_) {
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') throw "has to be escaped";
+        }
+    }
+    JsonName(std::string_view text) : text_{text} {}    // NOLINT(google-explicit-constructor)
+    JsonName(const std::string& text) : text_{text} {}  // NOLINT(google-explicit-constructor)
+
+    [[nodiscard]] constexpr std::string_view text() const { return text_; }
+    [[nodiscard]] constexpr bool plain() const { return plain_; }
+
+private:
+    std::string_view text_;
+    bool plain_ = false;
+};
+
 class JsonStream {
 public:
     explicit JsonStream(Sink sink) : sink_{std::move(sink)} {}
@@ -22,9 +42,9 @@ public:
     void close_object() { close('}'); }
     void open_array() { open('['); }
     void close_array() { close(']'); }
-    void open_object(std::string_view name) { key(name), open_object(); }
-    void open_array(std::string_view name) { key(name), open_array(); }
-    void key(std::string_view name);
+    void open_object(JsonName name) { key(name), open_object(); }
+    void open_array(JsonName name) { key(name), open_array(); }
+    void key(JsonName name);
 
     void value(std::string_view text);
     void value(const std::string& text) { value(std::string_view{text}); }
@@ -45,12 +65,12 @@ public:
     void null() { literal("null"); }
 
     template <class T>
-    void member(std::string_view name, const T& content) {
+    void member(JsonName name, const T& content) {
         key(name);
         value(content);
     }
     // Left out where it is empty.
-    void member_if(std::string_view name, std::string_view text) {
+    void member_if(JsonName name, std::string_view text) {
         if (!text.empty()) member(name, text);
     }
 

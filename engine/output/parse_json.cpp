@@ -107,7 +107,7 @@ private:
     // What rules may compare, and apart from it what was read and set aside, with the reason.
     void claims() {
         for (const bool comparable : {true, false}) {
-            json_.open_array(comparable ? "claims" : "claims_set_aside");
+            json_.open_array(comparable ? JsonName{"claims"} : JsonName{"claims_set_aside"});
             for (const model::Claim& each : document_.claims) {
                 if (each.comparable != comparable) continue;
                 json_.break_line();

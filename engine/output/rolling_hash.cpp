@@ -27,6 +27,10 @@ struct Units {
     std::vector<std::uint32_t> line_starts{0};
 };
 
+// The first byte of a common Chinese character, or of one near them: three bytes, one unit.
+bool is_han(char c) { return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xE9; }
+bool is_graphic_ascii(char c) { return static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F; }
+
 Units units_of(std::string_view utf8) {
     Units out;
     out.units.resize(window + utf8.size() + 1 + window);
@@ -34,6 +38,13 @@ Units units_of(std::string_view utf8) {
     char16_t* to = first;
     bool after_cr = false;
     for (std::uint32_t i = 0; i < utf8.size();) {
+        if (is_graphic_ascii(utf8[i]) || is_han(utf8[i])) after_cr = false;
+        while (i < utf8.size() && is_han(utf8[i])) {
+            *to++ = static_cast<char16_t>(text::code_point_at(utf8, i).value);
+            i += 3;
+        }
+        while (i < utf8.size() && is_graphic_ascii(utf8[i])) *to++ = static_cast<char16_t>(utf8[i++]);
+        if (i == utf8.size()) break;
         const text::CodePoint at = text::code_point_at(utf8, i);
         i += at.bytes;
         const bool skipped = at.value == U' ' || at.value == U'\t' || (after_cr && at.value == U'\n');

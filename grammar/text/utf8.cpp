@@ -40,19 +40,24 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t i) {
     return i;
 }
 
-// Bytes whose top bit `marks` leaves set: it is given eight at a time, and what it says of the other bits does not count.
-template <class Marks>
-std::uint32_t count_bytes(std::string_view bytes, Marks marks) {
-    constexpr std::size_t most_words = 255;  // until a sum of eight lanes of a byte could overflow
-    std::size_t i = 0, count = 0;
+// For each byte of a word, what its top bit says.
+constexpr Word top_bit_of_each(Word word) { return word >> 7U & each_byte(1); }
+constexpr Word leads(Word word) { return top_bit_of_each(~word | word << 1U); }  // 1 but for bytes that continue a character
+constexpr Word long_leads(Word word) { return top_bit_of_each(word & word << 1U & word << 2U & word << 3U); }  // 1 where four bytes begin
+
+// The sum of what `count` says of each byte, which is 2 at most; it is given eight at a time.
+template <class Count>
+std::uint32_t sum_over(std::string_view bytes, Count count) {
+    constexpr std::size_t most_words = 127;  // what a sum in a byte can hold
+    std::size_t i = 0, sum = 0;
     while (i + 8 <= bytes.size()) {
         Word lanes = 0;
-        for (std::size_t words = 0; words < most_words && i + 8 <= bytes.size(); ++words, i += 8) lanes += marks(load_word(bytes.data() + i)) >> 7U & each_byte(1);
+        for (std::size_t words = 0; words < most_words && i + 8 <= bytes.size(); ++words, i += 8) lanes += count(load_word(bytes.data() + i));
         constexpr Word even = 0x00FF'00FF'00FF'00FFU;
-        count += ((lanes & even) + (lanes >> 8U & even)) * 0x0001'0001'0001'0001U >> 48U;
+        sum += ((lanes & even) + (lanes >> 8U & even)) * 0x0001'0001'0001'0001U >> 48U;
     }
-    for (; i < bytes.size(); ++i) count += marks(Word{byte_at(bytes, i)}) >> 7U & 1U;
-    return static_cast<std::uint32_t>(count);
+    for (; i < bytes.size(); ++i) sum += count(Word{byte_at(bytes, i)}) & 0xFFU;
+    return static_cast<std::uint32_t>(sum);
 }
 
 }  // namespace
@@ -84,12 +89,10 @@ std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from) {
     return bytes.size();
 }
 
-std::uint32_t count_code_points(std::string_view utf8) {
-    return count_bytes(utf8, [](Word word) { return ~word | word << 1U; });
-}
+std::uint32_t count_code_points(std::string_view utf8) { return sum_over(utf8, leads); }
 
 std::uint32_t count_utf16_units(std::string_view utf8) {
-    return count_code_points(utf8) + count_bytes(utf8, [](Word word) { return word & word << 1U & word << 2U & word << 3U; });
+    return sum_over(utf8, [](Word word) { return leads(word) + long_leads(word); });
 }
 
 void append_utf8(std::string& out, char32_t c) {
