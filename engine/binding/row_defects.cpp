@@ -124,12 +124,22 @@ private:
         }
     }
 
+    // What a reader finds the row by: its label, or what its first cell says.
+    [[nodiscard]] std::string name_of(std::uint32_t row) const {
+        std::string label = label_of(facts_.text, row, facts_.readings[row], false);
+        for (const TextCell& cell : facts_.text.cells_of(facts_.text.rows[row])) {
+            if (!label.empty()) break;
+            label = cell.folded;
+        }
+        return label;
+    }
+
     void tell_of_unknown(std::uint32_t first, std::uint32_t last) {
         Defect defect;
         defect.kind = DefectKind::row_unknown;
         defect.span = text::cover(facts_.text.rows[first].span, facts_.text.rows[last].span);
         for (std::uint32_t row = first; row <= last; ++row) {
-            defect.found += (row == first ? "" : "；") + label_of(facts_.text, row, facts_.readings[row], false);
+            defect.found += (row == first ? "" : "；") + name_of(row);
         }
         defects_.push_back(std::move(defect));
     }

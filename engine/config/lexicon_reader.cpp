@@ -55,9 +55,10 @@ private:
     }
 
     void read_title(const TomlTable& table) {
-        table.only({"connecting", "shared"});
+        table.only({"connecting", "shared", "not_followed_by"});
         lexicon_.title.connecting = words(table, "connecting");
         lexicon_.title.shared = words(table, "shared");
+        lexicon_.title.not_followed_by = words(table, "not_followed_by");
     }
 
     model::ScopeSpec read_scope(const TomlTable& table) {

@@ -63,6 +63,7 @@ struct ScopeSpec {
 struct TitleWords {
     std::vector<std::string> connecting;  // around the year: 年度, 关于, 的
     std::vector<std::string> shared;      // an agency that ends so shares its next characters with the report's name: 人民
+    std::vector<std::string> not_followed_by;  // a name that these follow is part of another document's: 年度报告格式
 };
 
 struct Lexicon {
