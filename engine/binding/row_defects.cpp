@@ -182,13 +182,19 @@ private:
             if (match.worded.empty()) continue;
             Defect defect;
             defect.kind = DefectKind::label_wording;
-            const auto& leaf = facts_.text.cells_of(facts_.text.rows[match.first])[facts_.readings[match.first].leaf];
-            defect.span = leaf.span;
+            defect.span = label_cell(match).span;
             defect.expected = block(i).rows[facts_.matches.format_rows[i].row].label.text;
             defect.found = match.worded;
             add_figures(defect, i);
             defects_.push_back(std::move(defect));
         }
+    }
+
+    // The first of the rows that were joined may hold figures alone.
+    [[nodiscard]] const TextCell& label_cell(const RowMatch& match) const {
+        std::uint32_t row = match.first;
+        while (facts_.readings[row].label_end == 0) ++row;
+        return facts_.text.cells_of(facts_.text.rows[row])[facts_.readings[row].leaf];
     }
 
     void tell_of_groups(std::uint16_t b) {
