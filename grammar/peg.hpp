@@ -136,6 +136,34 @@ struct han_run {
     }
 };
 
+// A set of ASCII characters, as a table of bytes.
+class AsciiSet {
+public:
+    consteval explicit AsciiSet(std::string_view characters) {
+        for (const char c : characters) bytes_[static_cast<unsigned char>(c)] = true;
+    }
+    [[nodiscard]] constexpr bool contains(char c) const { return bytes_[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> bytes_{};
+};
+
+// One or more characters of the set.
+template <const AsciiSet& set>
+struct ascii_run {
+    using rule_t = ascii_run;
+    using subs_t = pegtl::empty_list;
+    template <class Input>
+    static bool match(Input& in) {
+        const char* at = in.current();
+        const char* const end = in.end();
+        while (at != end && set.contains(*at)) ++at;
+        if (at == in.current()) return false;
+        in.bump(static_cast<std::size_t>(at - in.current()));
+        return true;
+    }
+};
+
 // Any one character, whatever its length.
 struct character : pegtl::utf8::any {};
 
@@ -157,5 +185,8 @@ struct analyze_traits<Name, gouji::grammar::peg::balanced<open, close, longest>>
 
 template <class Name, const gouji::grammar::peg::CharacterSet& starts>
 struct analyze_traits<Name, gouji::grammar::peg::han_run<starts>> : analyze_any_traits<> {};
+
+template <class Name, const gouji::grammar::peg::AsciiSet& set>
+struct analyze_traits<Name, gouji::grammar::peg::ascii_run<set>> : analyze_any_traits<> {};
 
 }  // namespace TAO_PEGTL_NAMESPACE

@@ -37,6 +37,7 @@ struct ClaimPatterns::Builder {
     ClassId word_class(const std::vector<std::string>& list) {
         if (list.empty()) return no_class;
         std::vector<std::uint16_t> ids;
+        ids.reserve(list.size());
         for (const std::string& text : list) ids.push_back(word(text));
         std::sort(ids.begin(), ids.end());
         ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

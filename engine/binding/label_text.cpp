@@ -70,10 +70,11 @@ std::span<const model::LabelUse> label_behind_group(std::string_view folded, con
             return use.table == table && use.match != model::LabelMatch::loose && (use.role == model::LabelRole::column) == column;
         });
     };
-    for (std::uint32_t at = 0; at < folded.size(); at += text::code_point_at(folded, at).bytes) {
-        const auto behind = at == 0 ? std::span<const model::LabelUse>{} : labels.find(model::label_key(folded.substr(at), scratch));
-        if (!official(behind, true)) continue;
-        if (official(labels.find(model::label_key(folded.substr(0, at), scratch)), false)) return behind;
+    const std::string_view key = model::label_key(folded, scratch);
+    if (key.empty()) return {};
+    for (std::uint32_t at = text::code_point_at(key, 0).bytes; at < key.size(); at += text::code_point_at(key, at).bytes) {
+        const auto behind = labels.find(key.substr(at));
+        if (official(behind, true) && official(labels.find(key.substr(0, at)), false)) return behind;
     }
     return {};
 }

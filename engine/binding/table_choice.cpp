@@ -17,15 +17,20 @@ bool could_be_label(std::string_view folded) {
     return std::any_of(folded.begin(), folded.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'z'); });
 }
 
-bool names(std::span<const LabelUse> uses, std::uint16_t table) {
-    return std::any_of(uses.begin(), uses.end(), [&](const LabelUse& use) { return use.table == table && use.match != LabelMatch::loose; });
+// A label of one row alone says more than one of a column that many tables have.
+std::size_t points_of(std::span<const LabelUse> uses, std::uint16_t table) {
+    std::size_t points = 0;
+    for (const LabelUse& use : uses) {
+        if (use.table != table || use.match == LabelMatch::loose) continue;
+        if (use.role == LabelRole::row || use.role == LabelRole::group) return 2;
+        points = 1;
+    }
+    return points;
 }
 
-// A label of one row alone says more than one of a column that many tables have.
-bool names_row(std::span<const LabelUse> uses, std::uint16_t table) {
-    return std::any_of(uses.begin(), uses.end(), [&](const LabelUse& use) {
-        return use.table == table && use.match != LabelMatch::loose && (use.role == LabelRole::row || use.role == LabelRole::group);
-    });
+std::uint16_t table_index(const Format& format, std::string_view id) {
+    const auto found = std::find_if(format.tables.begin(), format.tables.end(), [&](const model::TableSpec& table) { return table.id == id; });
+    return found == format.tables.end() ? static_cast<std::uint16_t>(nothing) : static_cast<std::uint16_t>(found - format.tables.begin());
 }
 
 // `preferred` where it is among the best; else the latest of the best.
@@ -50,6 +55,9 @@ public:
                 const bool known = std::any_of(out_.tables.begin(), out_.tables.end(), [&](const TableChoice& t) { return t.id == table.id; });
                 if (!known) out_.tables.push_back({table.id, {}, std::vector<std::size_t>(formats.size()), 0});
             }
+        }
+        for (const TableChoice& table : out_.tables) {
+            for (const Format& format : formats) indices_.push_back(table_index(format, table.id));
         }
     }
 
@@ -84,31 +92,22 @@ private:
     // For each grid, table and format: how many cells hold a label of it.
     void count_labels() {
         labels_.resize(tree_.grids.size() * out_.tables.size() * formats_.size());
-        for (std::size_t t = 0; t < out_.tables.size(); ++t) {
-            for (std::size_t f = 0; f < formats_.size(); ++f) {
-                const std::uint16_t table = index_of(f, out_.tables[t].id);
-                for (std::uint32_t grid = 0; grid < tree_.grids.size() && table != nothing; ++grid) labels(grid, t, f) = count(grid, table, f);
-            }
+        for (std::size_t f = 0; f < formats_.size(); ++f) {
+            for (std::uint32_t grid = 0; grid < tree_.grids.size(); ++grid) count(grid, f);
         }
     }
 
-    [[nodiscard]] std::uint16_t index_of(std::size_t format, std::string_view id) const {
-        const auto& tables = formats_[format].tables;
-        const auto found = std::find_if(tables.begin(), tables.end(), [&](const model::TableSpec& table) { return table.id == id; });
-        return found == tables.end() ? static_cast<std::uint16_t>(nothing) : static_cast<std::uint16_t>(found - tables.begin());
-    }
+    [[nodiscard]] std::uint16_t index_of(std::size_t format, std::size_t table) const { return indices_[table * formats_.size() + format]; }
 
-    [[nodiscard]] std::size_t count(std::uint32_t grid, std::uint16_t table, std::size_t format) const {
-        std::size_t out = 0;
+    void count(std::uint32_t grid, std::size_t format) {
         const grammar::Grid& at = tree_.grids[grid];
         for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
             const grammar::Row& row = tree_.rows[r];
             for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
                 const auto uses = sightings_.at(format, c);
-                out += names_row(uses, table) ? 2 : names(uses, table) ? 1 : 0;
+                for (std::size_t t = 0; t < out_.tables.size() && !uses.empty(); ++t) labels(grid, t, format) += points_of(uses, index_of(format, t));
             }
         }
-        return out;
     }
 
     [[nodiscard]] std::size_t best(std::uint32_t grid, std::size_t table) {
@@ -160,7 +159,7 @@ private:
     [[nodiscard]] std::size_t rows_of(std::size_t table) const {
         std::size_t out = nothing;
         for (std::size_t f = 0; f < formats_.size(); ++f) {
-            const std::uint16_t index = index_of(f, out_.tables[table].id);
+            const std::uint16_t index = index_of(f, table);
             if (index == nothing) continue;
             std::size_t rows = 0;
             for (const model::BlockSpec& block : formats_[f].tables[index].blocks) rows += 2 * block.rows.size();
@@ -201,6 +200,7 @@ private:
     const Sightings& sightings_;
     std::vector<std::string_view> section_of_grid_;
     std::vector<std::size_t> labels_;
+    std::vector<std::uint16_t> indices_;  // of each table in each format
     Choice out_;
 };
 

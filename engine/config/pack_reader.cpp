@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "engine/config/pack.hpp"
@@ -31,7 +30,10 @@ text::Result<std::string> read_file(const fs::path& path) {
     std::ifstream stream{path, std::ios::binary};
     if (error || !stream) return tl::unexpected(problem_at(path.string(), {"无法读取文件", "the file cannot be read"}));
     if (size > largest_file) return tl::unexpected(problem_at(path.string(), {"文件过大（上限 4 MiB）", "the file is larger than 4 MiB"}));
-    return std::string{std::istreambuf_iterator<char>{stream}, {}};
+    std::string content(size, '\0');
+    stream.read(content.data(), static_cast<std::streamsize>(size));
+    content.resize(static_cast<std::size_t>(stream.gcount()));
+    return content;
 }
 
 // Files with this extension under `folder`, sorted by their path relative to `root`.

@@ -15,6 +15,7 @@ std::size_t character_size(unsigned char lead) { return lead < 0x80 ? 1 : lead <
 // Punctuation beyond ASCII that folding leaves: U+00A1..00BF, U+2010..206F, U+3001..303F.
 bool is_wide_punctuation(std::string_view at) {
     const auto byte = [&](std::size_t i) { return i < at.size() ? static_cast<unsigned char>(at[i]) : 0U; };
+    if (byte(0) > 0xE3) return false;
     if (byte(0) == 0xC2) return true;
     if (byte(0) == 0xE2) return byte(1) == 0x80 || byte(1) == 0x81;
     return byte(0) == 0xE3 && byte(1) == 0x80;
@@ -23,13 +24,20 @@ bool is_wide_punctuation(std::string_view at) {
 }  // namespace
 
 std::string_view label_key(std::string_view folded, std::string& scratch) {
+    std::size_t begin = 0;  // of what is kept and not yet taken
+    std::size_t i = 0;
     scratch.clear();
-    for (std::size_t i = 0; i < folded.size();) {
+    while (i < folded.size()) {
         const std::size_t size = character_size(static_cast<unsigned char>(folded[i]));
         const bool kept = size == 1 ? is_ascii_letter_or_digit(folded[i]) : !is_wide_punctuation(folded.substr(i));
-        if (kept) scratch.append(folded.substr(i, size));
+        if (!kept) {
+            scratch.append(folded, begin, i - begin);
+            begin = i + size;
+        }
         i += size;
     }
+    if (begin == 0) return folded;
+    if (begin < i) scratch.append(folded, begin);
     return scratch;
 }
 

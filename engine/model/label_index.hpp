@@ -41,7 +41,8 @@ private:
     std::unordered_map<std::string, std::vector<LabelUse>, Hash, std::equal_to<>> uses_;
 };
 
-// `folded` without punctuation and white space. `scratch` keeps the characters where any had to go.
+// `folded` without punctuation and white space. `scratch` keeps the characters where any had to go;
+// where none had to, it is `folded` itself.
 [[nodiscard]] std::string_view label_key(std::string_view folded, std::string& scratch);
 
 // A key without the numbering that leads it ("1", "一"); nothing where there is none or nothing else would be left.

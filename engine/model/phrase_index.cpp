@@ -75,6 +75,7 @@ PhraseIndex::SetId PhraseIndex::add(const std::vector<std::string>& phrases) {
         // A phrase of one character may be followed by any: it is noted with none.
         const std::uint64_t hash = hash_of(key_of(first.bytes, character_at(folded, first.size).bytes));
         filter_[word_of(hash)] |= bit_of(hash);
+        starts_[word_of(hash_of(first.bytes))] |= bit_of(hash_of(first.bytes));
         NodeId node = root;
         for (std::uint32_t at = 0; at < folded.size();) {
             const Character c = character_at(folded, at);
@@ -89,28 +90,27 @@ PhraseIndex::SetId PhraseIndex::add(const std::vector<std::string>& phrases) {
 
 void PhraseIndex::find(std::string_view folded, std::vector<Hit>& out) const {
     out.clear();
-    const auto may_start = [this](std::uint32_t first, std::uint32_t second) {
-        const std::uint64_t hash = hash_of(key_of(first, second));
-        return (filter_[word_of(hash)] & bit_of(hash)) != 0;
-    };
-    Character current = character_at(folded, 0);
+    const auto holds = [](const auto& filter, std::uint64_t key) { return (filter[word_of(hash_of(key))] & bit_of(hash_of(key))) != 0; };
     for (std::uint32_t begin = 0; begin < folded.size();) {
-        const Character next = character_at(folded, begin + current.size);
-        if (may_start(current.bytes, next.bytes) || may_start(current.bytes, 0)) {
-            const auto found = static_cast<std::ptrdiff_t>(out.size());
-            Character c = current;
-            std::uint32_t end = begin;
-            for (NodeId node = follow(root, c.bytes); node != no_node; node = follow(node, c.bytes)) {
-                end += c.size;
-                for (std::uint32_t i = ends_[node]; i != no_node; i = phrases_[i].next) out.push_back({phrases_[i].set, phrases_[i].phrase, begin, end});
-                c = character_at(folded, end);
-            }
-            std::sort(out.begin() + found, out.end(),
-                      [](const Hit& a, const Hit& b) { return std::tie(a.set, a.phrase) < std::tie(b.set, b.phrase); });
+        const Character first = character_at(folded, begin);
+        if (holds(starts_, first.bytes)) {
+            const Character second = character_at(folded, begin + first.size);
+            if (holds(filter_, key_of(first.bytes, second.bytes)) || holds(filter_, key_of(first.bytes, 0))) find_at(folded, begin, out);
         }
-        begin += current.size;
-        current = next;
+        begin += first.size;
     }
+}
+
+void PhraseIndex::find_at(std::string_view folded, std::uint32_t begin, std::vector<Hit>& out) const {
+    const auto found = static_cast<std::ptrdiff_t>(out.size());
+    std::uint32_t end = begin;
+    Character c = character_at(folded, end);
+    for (NodeId node = follow(root, c.bytes); node != no_node; node = follow(node, c.bytes)) {
+        end += c.size;
+        for (std::uint32_t i = ends_[node]; i != no_node; i = phrases_[i].next) out.push_back({phrases_[i].set, phrases_[i].phrase, begin, end});
+        c = character_at(folded, end);
+    }
+    std::sort(out.begin() + found, out.end(), [](const Hit& a, const Hit& b) { return std::tie(a.set, a.phrase) < std::tie(b.set, b.phrase); });
 }
 
 }  // namespace gouji::model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // PhraseIndex: finds every phrase that the pack and its rules ask for in one pass over a report's prose.
 // Built once at load, then shared and read-only. Phrases are matched in folded form; overlapping and nested hits are all given.
-// A trie: a filter over the first two characters rejects most positions, from the others one walks as far as a phrase goes.
+// A trie: filters over the first character and the first two reject most positions, from the others one walks as far as a phrase goes.
 #pragma once
 
 #include <array>
@@ -49,11 +49,13 @@ private:
 
     NodeId extend(NodeId from, std::uint32_t character);
     [[nodiscard]] NodeId follow(NodeId from, std::uint32_t character) const;
+    void find_at(std::string_view folded, std::uint32_t begin, std::vector<Hit>& out) const;
     void grow();
 
     std::vector<Phrase> phrases_;
     std::vector<std::uint32_t> ends_ = {no_node};       // by node: first phrase that ends there
     std::vector<Edge> edges_ = std::vector<Edge>(64);   // open addressing, a power of two
+    std::array<std::uint64_t, filter_words> starts_{};  // one bit for the hash of each first character
     std::array<std::uint64_t, filter_words> filter_{};  // one bit for the hash of each pair of first characters
     SetId set_count_ = 0;
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "grammar/text/utf8.hpp"
+
 namespace gouji::output {
 namespace {
 
@@ -29,7 +31,10 @@ Region region_of(const text::SourceText& source, text::Span span) {
 
 Region region_utf16(const text::SourceText& source, text::Span span) {
     span = aligned(source, span);
-    return {source.position_utf16(span.begin), source.position_utf16(span.end)};
+    const text::Position start = source.position_utf16(span.begin);
+    const bool one_line = span.end <= source.line_span(start.line).end;
+    if (one_line) return {start, {start.line, start.column + text::count_utf16_units(source.slice(span))}};
+    return {start, source.position_utf16(span.end)};
 }
 
 std::string_view text_of(const text::SourceText& source, text::Span span) { return source.slice(aligned(source, span)); }

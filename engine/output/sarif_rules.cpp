@@ -54,6 +54,8 @@ void write_component_reference(JsonStream& json, std::string_view name, std::uin
 
 std::string sarif_text(std::string_view text) {
     const bool like_link = text.find("](") != std::string_view::npos;
+    const bool has_brace = text.find('{') != std::string_view::npos || text.find('}') != std::string_view::npos;
+    if (!like_link && !has_brace) return std::string{text};
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {

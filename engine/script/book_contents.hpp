@@ -3,11 +3,15 @@
 // runners. Internal to this folder.
 #pragma once
 
+#include <memory>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "engine/script/document_facts.hpp"
 #include "engine/script/rule_book.hpp"
 #include "engine/script/rule_shape.hpp"
+#include "engine/script/sandbox.hpp"
 
 namespace gouji::script {
 
@@ -33,11 +37,31 @@ struct BookRule {
     [[nodiscard]] const KnownPhrases* find_phrases(std::string_view name) const;
 };
 
+// The state that the rules were loaded and checked in, with a reference to each one's function. The first runner that asks
+// takes it over, so that a run with one worker compiles every rule once.
+class LoadedState {
+public:
+    struct State {
+        std::unique_ptr<Sandbox> sandbox;  // null: taken
+        std::vector<int> checks;           // in the registry, by rule
+    };
+    void put(State state) { state_ = std::move(state); }
+    [[nodiscard]] State take() {
+        const std::scoped_lock lock{taking_};
+        return std::exchange(state_, {});
+    }
+
+private:
+    std::mutex taking_;
+    State state_;
+};
+
 struct BookContents {
     std::vector<ScriptPack> packs;
     Limits limits;
     std::vector<finding::RuleInfo> infos;
     std::vector<BookRule> rules;
+    mutable LoadedState loaded;  // behind the packs, which it refers to
 };
 
 }  // namespace gouji::script

@@ -58,7 +58,7 @@ private:
         // The functions inside come before the names and lines of this one, so they are passed first and read afterwards.
         const std::string_view inner = rest_;
         functions(&code, false);
-        lines(code);
+        lines(code, wanted);
         names(code);
         if (!good_ || !wanted) return;
         report(code);
@@ -96,7 +96,7 @@ private:
         }
     }
 
-    void lines(Code& code) {
+    void lines(Code& code, bool wanted) {
         const std::string_view steps = bytes(number());
         const std::size_t count = number();
         std::vector<std::pair<std::size_t, std::uint32_t>> absolute;
@@ -104,7 +104,9 @@ private:
             const std::size_t at = number();
             absolute.emplace_back(at, static_cast<std::uint32_t>(number()));
         }
+        if (!wanted) return;
         static constexpr signed char absolute_mark = -0x80;
+        code.lines.reserve(steps.size());
         std::uint32_t line = code.first_line;
         std::size_t next = 0;
         for (const char step : steps) {

@@ -77,12 +77,18 @@ void push_metatable(lua_State* L, int behind) {
 // The memo table (original → frozen) is at `memo`.
 void freeze_value(lua_State* L, int memo, int depth);
 
+const std::string& dump(lua_State* L, bool with_names) {
+    std::string& out = Sandbox::of(L).scratch();
+    out.clear();
+    lua_dump(L, &append_dump, &out, with_names ? 0 : 1);
+    return out;
+}
+
+// Names and lines are a large part of a dump, and only wanted where there is something to tell.
 void check_assignments(lua_State* L) {
     Sandbox& sandbox = Sandbox::of(L);
-    sandbox.scratch().clear();
-    lua_dump(L, &append_dump, &sandbox.scratch(), 0);
-    const std::uint32_t line = find_assignment(sandbox, sandbox.scratch());
-    if (line == 0) return;
+    if (find_assignment(sandbox, dump(L, false)) == 0) return;
+    const std::uint32_t line = find_assignment(sandbox, dump(L, true));
     lua_Debug about;
     lua_pushvalue(L, -1);
     lua_getinfo(L, ">S", &about);

@@ -18,25 +18,39 @@ struct LoadedRule {
     std::size_t pack;
     const ScriptFile* file;
     RuleShape shape;
+    int check;  // in the sandbox's registry
 };
 
-std::vector<LoadedRule> load_shapes(const std::vector<ScriptPack>& packs, const Limits& limits, text::Problems& problems) {
+struct LoadedRules {
+    std::vector<LoadedRule> rules;
+    std::unique_ptr<Sandbox> sandbox;  // null where a file failed: it may have left something behind
+};
+
+LoadedRules load_shapes(const std::vector<ScriptPack>& packs, const Limits& limits, text::Problems& problems) {
     std::vector<LoadedRule> loaded;
+    bool failed = false;
     auto sandbox = std::make_unique<Sandbox>(packs, limits);
     for (std::size_t pack = 0; pack < packs.size(); ++pack) {
         for (const ScriptFile& file : packs[pack].rules) {
             if (sandbox->spoilt()) sandbox = std::make_unique<Sandbox>(packs, limits);
             const auto returned = sandbox->load_rule(pack, file);
             if (!returned) {
+                failed = true;
                 problems.push_back(returned.error());
                 continue;
             }
             auto shape = read_rule_shape(sandbox->lua(), packs[pack], file, problems);
-            lua_pop(sandbox->lua(), 1);
-            if (shape) loaded.push_back({pack, &file, std::move(*shape)});
+            if (!shape) {
+                failed = true;
+                lua_pop(sandbox->lua(), 1);
+                continue;
+            }
+            const int check = take_check(sandbox->lua(), shape->subject);
+            loaded.push_back({pack, &file, std::move(*shape), check});
         }
     }
-    return loaded;
+    if (failed) sandbox.reset();
+    return {std::move(loaded), std::move(sandbox)};
 }
 
 // Of two rules with one id or one name, the one loaded first stays.
@@ -113,13 +127,16 @@ RuleBook RuleBook::load(std::vector<ScriptPack> packs, const Limits& limits, mod
     BookContents& contents = *book.contents_;
     contents.packs = std::move(packs);
     contents.limits = limits;
-    std::vector<LoadedRule> loaded = load_shapes(contents.packs, limits, problems);
+    auto [loaded, sandbox] = load_shapes(contents.packs, limits, problems);
+    LoadedState::State state{std::move(sandbox), {}};
     drop_duplicates(loaded, contents.packs, problems);
     std::sort(loaded.begin(), loaded.end(), [](const LoadedRule& a, const LoadedRule& b) { return a.shape.info.id < b.shape.info.id; });
     for (LoadedRule& rule : loaded) {
         contents.rules.push_back(make_rule(rule, phrases));
         contents.infos.push_back(std::move(rule.shape.info));
+        state.checks.push_back(rule.check);
     }
+    contents.loaded.put(std::move(state));
     return book;
 }
 

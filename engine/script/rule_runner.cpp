@@ -53,15 +53,14 @@ bool is_enabled(const RunState& run, std::size_t rule) { return run.settings.ena
 void load_rule(RunState& run, std::size_t index) {
     const BookRule& rule = run.book->rules[index];
     if (!run.sandbox->load_rule(rule.pack, *rule.file)) return;  // cannot be: the book has loaded it
-    lua_State* L = run.sandbox->lua();
-    lua_getfield(L, -1, rule.subject == Subject::series ? "check_series" : rule.subject == Subject::group ? "check_group" : "check");
-    run.checks[index] = luaL_ref(L, LUA_REGISTRYINDEX);
-    lua_pop(L, 1);
-    run.options[index] = make_options(run, index);
+    run.checks[index] = take_check(run.sandbox->lua(), rule.subject);
 }
 
 void open(RunState& run) {
-    run.sandbox = std::make_unique<Sandbox>(run.book->packs, run.book->limits, &run);
+    LoadedState::State loaded = run.book->loaded.take();
+    const bool is_loaded = loaded.sandbox != nullptr;
+    run.sandbox = is_loaded ? std::move(loaded.sandbox) : std::make_unique<Sandbox>(run.book->packs, run.book->limits);
+    run.sandbox->set_owner(&run);
     lua_State* L = run.sandbox->lua();
     install_views(L);
     lua_pushcfunction(L, &report_finding);
@@ -70,7 +69,10 @@ void open(RunState& run) {
     run.options.assign(run.book->rules.size(), LUA_NOREF);
     for (std::size_t i = 0; i < run.book->rules.size(); ++i) {
         const bool across = run.book->rules[i].subject != Subject::document;
-        if (is_enabled(run, i) && across == run.settings.across) load_rule(run, i);
+        if (!is_enabled(run, i) || across != run.settings.across) continue;
+        if (is_loaded) run.checks[i] = loaded.checks[i];
+        else load_rule(run, i);
+        if (run.checks[i] != LUA_NOREF) run.options[i] = make_options(run, i);
     }
 }
 

@@ -255,4 +255,11 @@ std::optional<RuleShape> read_rule_shape(lua_State* L, const ScriptPack& pack, c
     return RuleReader{L, pack, file, problems}.read();
 }
 
+int take_check(lua_State* L, Subject subject) {
+    lua_getfield(L, -1, subject == Subject::series ? "check_series" : subject == Subject::group ? "check_group" : "check");
+    const int check = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pop(L, 1);
+    return check;
+}
+
 }  // namespace gouji::script

@@ -54,4 +54,7 @@ struct RuleShape {
 // nothing is returned.
 [[nodiscard]] std::optional<RuleShape> read_rule_shape(lua_State* L, const ScriptPack& pack, const ScriptFile& file, text::Problems& problems);
 
+// Takes the rule from the top of the stack and keeps the function that checks the subject: a reference in the registry.
+[[nodiscard]] int take_check(lua_State* L, Subject subject);
+
 }  // namespace gouji::script

@@ -65,7 +65,7 @@ std::uint32_t split_place(std::string_view& message, std::size_t& chunk) {
 
 }  // namespace
 
-Sandbox::Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits, void* owner) : packs_{&packs}, meter_{limits}, owner_{owner} {
+Sandbox::Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits) : packs_{&packs}, meter_{limits} {
     lua_ = lua_newstate(&Meter::allocate, &meter_);
     *static_cast<Sandbox**>(lua_getextraspace(lua_)) = this;
     lua_gc(lua_, LUA_GCSTOP);  // garbage is collected between reports, and at the latest when memory runs out

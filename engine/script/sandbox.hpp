@@ -27,8 +27,8 @@ struct RaisedError {
 
 class Sandbox {
 public:
-    // `packs` must outlive the sandbox. `owner` is for those who extend the state; see owner().
-    Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits, void* owner = nullptr);
+    // `packs` must outlive the sandbox.
+    Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits);
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Meter& meter() { return meter_; }
     template <class T>
     [[nodiscard]] T& owner() const { return *static_cast<T*>(owner_); }
+    void set_owner(void* owner) { owner_ = owner; }  // for those who extend the state
 
     // Runs a rule file and leaves what it returns, frozen, on the stack; or nothing, and a problem.
     [[nodiscard]] tl::expected<void, text::Problem> load_rule(std::size_t pack, const ScriptFile& file);
@@ -80,7 +81,7 @@ private:
 
     const std::vector<ScriptPack>* packs_;
     Meter meter_;
-    void* owner_;
+    void* owner_ = nullptr;
     lua_State* lua_ = nullptr;
     std::vector<Chunk> chunks_;
     RaisedError error_;

@@ -27,14 +27,30 @@ std::string_view name_of(int type, bool english) {
 
 void ShapeReader::complain(std::string_view key, std::string_view zh, std::string_view en) {
     good_ = false;
-    const std::uint32_t above = levels_.empty() ? 1 : levels_.back().line;
-    std::uint32_t line = key.empty() ? 0 : line_of_key(file_.text, key, std::max(above, 1U));
-    if (line == 0 && !levels_.empty()) line = above;
-    problems_.push_back(problem_at(pack_, file_, line, {std::string{zh}, std::string{en}}));
+    const std::uint32_t above = line();
+    std::uint32_t at = key.empty() ? 0 : line_of_key(file_.text, key, above);
+    if (at == 0 && !levels_.empty()) at = above;
+    problems_.push_back(problem_at(pack_, file_, at, {std::string{zh}, std::string{en}}));
 }
 
 std::string ShapeReader::path_of(std::string_view key) const {
-    return levels_.empty() ? std::string{key} : levels_.back().path + (key.empty() ? "" : ".") + std::string{key};
+    std::string path;
+    const auto add = [&](std::string_view name, bool is_key) {
+        if (is_key && !path.empty()) path += '.';
+        path += name;
+    };
+    for (const Level& level : levels_) add(level.name, level.is_key);
+    if (!key.empty()) add(key, true);
+    return path;
+}
+
+std::uint32_t ShapeReader::line() const {
+    std::uint32_t line = 1;
+    for (const Level& level : levels_) {
+        const std::uint32_t found = level.is_key ? line_of_key(file_.text, level.name, line) : 0;
+        if (found != 0) line = found;
+    }
+    return line;
 }
 
 std::vector<std::string> ShapeReader::keys() {
@@ -134,10 +150,7 @@ text::Bilingual ShapeReader::bilingual(const char* key, Need need, Need english)
 
 bool ShapeReader::enter(const char* key, Need need) {
     if (!push(key, LUA_TTABLE, need)) return false;
-    const std::uint32_t above = levels_.empty() ? 1 : levels_.back().line;
-    std::uint32_t line = line_of_key(file_.text, key, std::max(above, 1U));
-    if (line == 0) line = above;
-    levels_.push_back({path_of(key), line});
+    levels_.push_back({key});
     return true;
 }
 
@@ -148,8 +161,7 @@ bool ShapeReader::enter(lua_Integer index) {
         complain("", fmt::format("“{}{}”应当是表", path_of(""), name), fmt::format("“{}{}” has to be a table", path_of(""), name));
         return false;
     }
-    const std::uint32_t line = levels_.empty() ? 1 : levels_.back().line;
-    levels_.push_back({path_of("") + name, line});
+    levels_.push_back({name, false});
     return true;
 }
 

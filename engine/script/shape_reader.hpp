@@ -44,12 +44,13 @@ public:
 
 private:
     struct Level {
-        std::string path;
-        std::uint32_t line;
+        std::string name;  // "[1]" where it is a place in a list
+        bool is_key = true;
     };
     // Pushes the field; false, with a complaint where that is called for, if it has not the type.
     bool push(const char* key, int type, Need need);
     [[nodiscard]] std::string path_of(std::string_view key) const;
+    [[nodiscard]] std::uint32_t line() const;  // where the table at the top begins, as far as the keys above it tell
 
     lua_State* L;
     const ScriptPack& pack_;

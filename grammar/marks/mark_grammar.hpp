@@ -12,6 +12,7 @@ using peg::word;
 using peg::words;
 
 inline constexpr peg::CharacterSet no_character{u""};
+inline constexpr peg::AsciiSet plain_ascii{"013456789abcdefghijklmnopqrstuvw \n\t.-/%|\r"};
 
 template <peg::Literal bytes>
 struct lead : pegtl::at<word<bytes>> {};
@@ -76,7 +77,7 @@ struct fill_in           : words<"填写", "填报", "填入", "插入"> {};
 struct blank_note        : pegtl::seq<bracket, pegtl::star<please>, fill_in, pegtl::rep_max<24, pegtl::seq<pegtl::not_at<pegtl::sor<bracket_end, pegtl::one<'\n'>>>, peg::character>>, bracket_end> {};
 
 struct two               : pegtl::seq<pegtl::not_at<year_blank>, pegtl::one<'2'>> {};
-struct plain             : pegtl::plus<pegtl::sor<pegtl::range<'3', '9'>, pegtl::one<'0', '1'>, two, pegtl::range<'a', 'w'>, pegtl::one<' ', '\n', '\t', '.', '-', '/', '%', '|', '\r'>>> {};
+struct plain             : pegtl::plus<pegtl::sor<peg::ascii_run<plain_ascii>, two>> {};
 struct blank             : pegtl::sor<year_blank, crosses, date_blank> {};
 // What may begin with these bytes
 struct ascii             : pegtl::seq<pegtl::at<pegtl::range<'\x00', '\x7F'>>, pegtl::sor<doubled_ascii, halfwidth, blank_note, half_open, half_close, bold, underscores, underline, heading, tag,

@@ -88,16 +88,6 @@ const Page& page_of(char32_t c) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view utf8, std::uint32_t offset) {
-    const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(utf8[offset + i]); };
-    const auto tail = [&](std::uint32_t i) { return static_cast<char32_t>(byte(i) & 0x3FU); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    if (lead < 0xE0) return {(static_cast<char32_t>(lead & 0x1FU) << 6U) | tail(1), 2};
-    if (lead < 0xF0) return {(static_cast<char32_t>(lead & 0x0FU) << 12U) | (tail(1) << 6U) | tail(2), 3};
-    return {(static_cast<char32_t>(lead & 0x07U) << 18U) | (tail(1) << 12U) | (tail(2) << 6U) | tail(3), 4};
-}
-
 std::string_view folded_character(char32_t c) { return page_of(c)[c % page_size]; }
 
 int display_width(char32_t c) {

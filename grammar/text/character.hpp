@@ -13,8 +13,16 @@ struct CodePoint {
     std::uint32_t bytes = 1;
 };
 
-// The code point at `offset` of valid UTF-8.
-[[nodiscard]] CodePoint code_point_at(std::string_view utf8, std::uint32_t offset);
+// The code point at `offset` of valid UTF-8. Asked of every character of a report, hence here.
+[[nodiscard]] inline CodePoint code_point_at(std::string_view utf8, std::uint32_t offset) {
+    const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(utf8[offset + i]); };
+    const auto tail = [&](std::uint32_t i) { return static_cast<char32_t>(byte(i) & 0x3FU); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    if (lead < 0xE0) return {(static_cast<char32_t>(lead & 0x1FU) << 6U) | tail(1), 2};
+    if (lead < 0xF0) return {(static_cast<char32_t>(lead & 0x0FU) << 12U) | (tail(1) << 6U) | tail(2), 3};
+    return {(static_cast<char32_t>(lead & 0x07U) << 18U) | (tail(1) << 12U) | (tail(2) << 6U) | tail(3), 4};
+}
 
 // The folded form of one character (see FoldedText); the view lives as long as the program. White space folds to " ", what
 // cannot be seen to nothing.

@@ -20,7 +20,8 @@ bool is_plain(std::string_view utf8, std::size_t i) {
     return !is_traditional(static_cast<char32_t>((lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)));
 }
 
-bool is_graphic_ascii(char c) { return (c > ' ' && c < 0x7F) || c == '\t'; }
+// ASCII that stays as it is. A line end among them is one byte for one byte as they are.
+bool is_plain_ascii(char c) { return (c > ' ' && c < 0x7F) || c == '\t' || c == '\n'; }
 
 }  // namespace
 
@@ -95,19 +96,23 @@ public:
     void fold() {
         const auto size = static_cast<std::uint32_t>(utf8_.size());
         while (at_ < size) {
-            std::uint32_t end = at_;
-            while (end < size && is_plain(utf8_, end)) end += 3;
-            while (end == at_ && end < size && is_graphic_ascii(utf8_[end])) end = ascii_end(end + 1);
+            const std::uint32_t end = plain_end();
             if (end > at_) put(utf8_.substr(at_, end - at_), end, FoldedText::linear);
             else if (utf8_[at_] == ' ') take_space(1);
-            else if (utf8_[at_] == '\n' || utf8_[at_] == '\r') take_line_end();
+            else if (utf8_[at_] == '\r') take_line_end();
             else take_other();
         }
     }
 
 private:
-    [[nodiscard]] std::uint32_t ascii_end(std::uint32_t end) const {
-        while (end < utf8_.size() && is_graphic_ascii(utf8_[end])) ++end;
+    [[nodiscard]] std::uint32_t plain_end() const {
+        const std::string_view utf8 = utf8_;
+        std::uint32_t end = at_;
+        for (std::uint32_t begin = end; end < utf8.size(); begin = end) {
+            while (end < utf8.size() && is_plain(utf8, end)) end += 3;
+            while (end < utf8.size() && is_plain_ascii(utf8[end])) ++end;
+            if (end == begin) break;
+        }
         return end;
     }
 

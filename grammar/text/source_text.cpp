@@ -3,13 +3,10 @@
 
 #include <algorithm>
 
+#include "grammar/text/utf8.hpp"
+#include "grammar/text/words.hpp"
+
 namespace gouji::text {
-namespace {
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-bool is_supplementary_lead(char byte) { return static_cast<unsigned char>(byte) >= 0xF0U; }
-
-}  // namespace
 
 SourceText::SourceText(std::string name, std::string utf8, std::string encoding)
     : name_{std::move(name)}, utf8_{std::move(utf8)}, encoding_{std::move(encoding)} {}
@@ -17,10 +14,18 @@ SourceText::SourceText(std::string name, std::string utf8, std::string encoding)
 const std::vector<std::uint32_t>& SourceText::line_starts() const {
     if (!line_starts_.empty()) return line_starts_;
     line_starts_.push_back(0);
-    for (std::size_t i = 0; i < utf8_.size(); ++i) {
-        const bool crlf = utf8_[i] == '\r' && i + 1 < utf8_.size() && utf8_[i + 1] == '\n';
-        if (crlf || (utf8_[i] != '\n' && utf8_[i] != '\r')) continue;
-        line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    const std::size_t size = utf8_.size();
+    const auto end_line = [&](std::size_t i) {
+        const bool crlf = utf8_[i] == '\r' && i + 1 < size && utf8_[i + 1] == '\n';
+        if (!crlf) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    };
+    std::size_t i = 0;
+    for (; i + sizeof(Word) <= size; i += sizeof(Word)) {
+        const Word word = load_word(utf8_.data() + i);
+        for (Word ends = bytes_equal(word, '\n') | bytes_equal(word, '\r'); ends != 0; ends &= ends - 1) end_line(i + first_marked(ends));
+    }
+    for (; i < size; ++i) {
+        if (utf8_[i] == '\n' || utf8_[i] == '\r') end_line(i);
     }
     return line_starts_;
 }
@@ -42,16 +47,12 @@ Span SourceText::line_span(std::uint32_t line) const {
 
 Position SourceText::position(std::uint32_t offset) const {
     const std::uint32_t line = line_of(offset);
-    const auto from = utf8_.begin() + line_starts()[line - 1];
-    const auto characters = std::count_if(from, utf8_.begin() + offset, [](char c) { return !is_continuation(c); });
-    return {line, static_cast<std::uint32_t>(characters) + 1};
+    return {line, count_code_points(slice({line_starts()[line - 1], offset})) + 1};
 }
 
 Position SourceText::position_utf16(std::uint32_t offset) const {
-    Position at = position(offset);
-    const auto from = utf8_.begin() + line_starts()[at.line - 1];
-    at.column += static_cast<std::uint32_t>(std::count_if(from, utf8_.begin() + offset, is_supplementary_lead));
-    return at;
+    const std::uint32_t line = line_of(offset);
+    return {line, count_utf16_units(slice({line_starts()[line - 1], offset})) + 1};
 }
 
 }  // namespace gouji::text

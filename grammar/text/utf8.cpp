@@ -2,19 +2,14 @@
 #include "grammar/text/utf8.hpp"
 
 #include <cstdint>
-#include <cstring>
+
+#include "grammar/text/words.hpp"
 
 namespace gouji::text {
 namespace {
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
 bool continues(std::string_view bytes, std::size_t i) { return i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80U; }
-
-std::uint64_t load64(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
 
 // What the second byte may be, by the first (table 3-7 of the Unicode Standard).
 bool second_fits(std::uint8_t lead, std::uint8_t second) {
@@ -40,9 +35,29 @@ std::size_t skip_three_byte_run(std::string_view bytes, std::size_t i) {
 }
 
 std::size_t skip_ascii(std::string_view bytes, std::size_t i) {
-    while (i + 8 <= bytes.size() && (load64(bytes.data() + i) & 0x8080'8080'8080'8080U) == 0) i += 8;
+    while (i + 8 <= bytes.size() && is_ascii(load_word(bytes.data() + i))) i += 8;
     while (i < bytes.size() && byte_at(bytes, i) < 0x80) ++i;
     return i;
+}
+
+// For each byte of a word, what its top bit says.
+constexpr Word top_bit_of_each(Word word) { return word >> 7U & each_byte(1); }
+constexpr Word leads(Word word) { return top_bit_of_each(~word | word << 1U); }  // 1 but for bytes that continue a character
+constexpr Word long_leads(Word word) { return top_bit_of_each(word & word << 1U & word << 2U & word << 3U); }  // 1 where four bytes begin
+
+// The sum of what `count` says of each byte, which is 2 at most; it is given eight at a time.
+template <class Count>
+std::uint32_t sum_over(std::string_view bytes, Count count) {
+    constexpr std::size_t most_words = 127;  // what a sum in a byte can hold
+    std::size_t i = 0, sum = 0;
+    while (i + 8 <= bytes.size()) {
+        Word lanes = 0;
+        for (std::size_t words = 0; words < most_words && i + 8 <= bytes.size(); ++words, i += 8) lanes += count(load_word(bytes.data() + i));
+        constexpr Word even = 0x00FF'00FF'00FF'00FFU;
+        sum += ((lanes & even) + (lanes >> 8U & even)) * 0x0001'0001'0001'0001U >> 48U;
+    }
+    for (; i < bytes.size(); ++i) sum += count(Word{byte_at(bytes, i)}) & 0xFFU;
+    return static_cast<std::uint32_t>(sum);
 }
 
 }  // namespace
@@ -72,6 +87,12 @@ std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from) {
         i += size;
     }
     return bytes.size();
+}
+
+std::uint32_t count_code_points(std::string_view utf8) { return sum_over(utf8, leads); }
+
+std::uint32_t count_utf16_units(std::string_view utf8) {
+    return sum_over(utf8, [](Word word) { return leads(word) + long_leads(word); });
 }
 
 void append_utf8(std::string& out, char32_t c) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+
 // The offset of the first byte that is not well-formed UTF-8; bytes.size() where everything is.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view bytes, std::size_t from = 0);
 [[nodiscard]] inline bool is_utf8(std::string_view bytes) { return first_invalid_utf8(bytes) == bytes.size(); }
+
+// Characters of valid UTF-8: code points, and the code units that UTF-16 takes for them.
+[[nodiscard]] std::uint32_t count_code_points(std::string_view utf8);
+[[nodiscard]] std::uint32_t count_utf16_units(std::string_view utf8);
 
 // Appends one code point; anything that is not a scalar value becomes U+FFFD.
 void append_utf8(std::string& out, char32_t c);

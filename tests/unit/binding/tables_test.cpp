@@ -71,6 +71,12 @@ TEST_SUITE("binding of rows") {
         CHECK(report.defects("applications") == Strings{"label_wording 2.其他法律行政法规禁止公开/2.其他法律行政法规禁公开"});
     }
 
+    TEST_CASE("figures on one row and the label, with a slip of the pen, on the next") {
+        const BoundReport report{applications(instead(5, "|||1|2|3|4|5|6|7\n||2.其他法律行政法规禁公开")), 2022};
+        CHECK(report.row("applications.denied.other_law") == "1 2 3 4 5 6 7");
+        CHECK(report.defects("applications") == Strings{"label_wording 2.其他法律行政法规禁止公开/2.其他法律行政法规禁公开"});
+    }
+
     TEST_CASE("a label without its number is the same label") {
         const BoundReport report{applications(instead(16, "||重复申请|1|2|3|4|5|6|7")), 2022};
         CHECK(report.row("applications.rejected.repeated") == "1 2 3 4 5 6 7");

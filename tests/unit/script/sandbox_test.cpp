@@ -267,3 +267,22 @@ TEST_CASE("require loads the pack's own library only, once, and not in circles")
     CHECK(says(problem("local x = require('a')", {{"lib/a.lua", "x = 1"}}), "global variable"));
     CHECK(says(trouble_of("    return require('law')"), "head of the file"));
 }
+
+TEST_CASE("every runner of a book does the same: the one that takes over the state the rules were loaded in, and those behind it") {
+    const std::string check = "    local words = require_of()\n    error(words.said .. options.name)";
+    const Loaded loaded = load({{"L001.lua", rule_text(check, "  options = {name = {type = \"string\", default = \"甲\", zh = \"名\", en = \"name\"}},",
+                                                      "local words = require('words')\nlocal function require_of() return words end")}},
+                               {{"lib/words.lua", "return {said = 'halt '}"}});
+    REQUIRE(loaded.problems.empty());
+    const Outcome first = run_empty(loaded.book);
+    REQUIRE(first.problems.size() == 1);
+    CHECK(says(first.problems[0].message.en, "halt 甲"));
+    CHECK(first.problems[0].file == "packs/local/L001.lua");
+    for (int i = 0; i < 2; ++i) {
+        const Outcome next = run_empty(loaded.book);
+        REQUIRE(next.problems.size() == 1);
+        CHECK(next.problems[0].message.en == first.problems[0].message.en);
+        CHECK(next.problems[0].line == first.problems[0].line);
+        CHECK(next.problems[0].excerpt == first.problems[0].excerpt);
+    }
+}
