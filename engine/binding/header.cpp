@@ -142,10 +142,20 @@ private:
         }
         if (best <= near_label && best < second && best < distance_to_others(cell)) {
             add(column, pending.row, cell);
-            if (best > 0) defect(DefectKind::label_wording, cell, spec_.columns[column].label.text);
+            if (best > 0 && !holds_two_labels(cell, column)) defect(DefectKind::label_wording, cell, spec_.columns[column].label.text);
         } else if (!repeats(cell) && stands_among_columns(pending)) {
             defect(DefectKind::column_unknown, cell, "");
         }
+    }
+
+    // 总计社会公益组织: two cells that the layout joined, not a wording of its own.
+    [[nodiscard]] bool holds_two_labels(const TextCell& cell, std::uint16_t column) const {
+        const std::string& label = spec_.columns[column].label.folded;
+        const std::string_view text = cell.folded;
+        const std::string_view rest = text.ends_with(label)     ? text.substr(0, text.size() - label.size())
+                                      : text.starts_with(label) ? text.substr(label.size())
+                                                                : std::string_view{};
+        return std::any_of(spec_.columns.begin(), spec_.columns.end(), [&](const model::ColumnSpec& other) { return other.label.folded == rest; });
     }
 
     // The label of a column that is seen already: below itself it says nothing new, elsewhere one of the two is wrong.

@@ -72,7 +72,14 @@ std::optional<Placement> Placer::place_between_blanks(const FigureCells& row) co
 }
 
 std::optional<Placement> Placer::place_surplus(const FigureCells& row) const {
-    const std::vector<std::size_t> possible = offsets(row.cells, all_.size());
+    std::vector<std::size_t> possible = offsets(row.cells, all_.size());
+    // As above: a row below a header that lacks columns may lack them, too, and a blank cell at its edge be the label's.
+    if (header_.present() && !header_.complete()) {
+        std::erase_if(possible, [&](std::size_t offset) {
+            const auto placed = row.cells.subspan(offset, all_.size());
+            return is_blank(placed.front()) || is_blank(placed.back());
+        });
+    }
     if (possible.size() == 1) return Placement{possible.front(), &all_};
     const bool header_tells = header_.complete() && header_.first_column >= 0 && header_.fragment == row.fragment;
     for (const std::size_t offset : possible) {

@@ -35,7 +35,8 @@ public:
             ordinal += rows;
         }
         tell_of_rows({text_, readings_, matches_, spec_, table_, figures_}, out_.defects);
-        std::stable_sort(out_.defects.begin(), out_.defects.end(), [](const Defect& a, const Defect& b) { return a.span < b.span; });
+        std::stable_sort(out_.defects.begin(), out_.defects.end(),
+                         [](const Defect& a, const Defect& b) { return a.span < b.span; });
         return std::move(out_);
     }
 
@@ -45,12 +46,23 @@ private:
         for (const Header& header : headers) out_.found |= header.present();
         tell_of_columns(b, headers);
         const bool columns_are_known = std::all_of(headers.begin(), headers.end(), [](const Header& h) {
-            return h.missing.empty() && std::none_of(h.defects.begin(), h.defects.end(), [](const Defect& d) { return d.kind == DefectKind::column_unknown; });
+            return h.missing.empty() && std::none_of(h.defects.begin(), h.defects.end(),
+                                                     [](const Defect& d) { return d.kind == DefectKind::column_unknown; });
         });
         const RowLayout layout{text_, readings_, matches_, ordinal, end, spec_.blocks[b].columns.size()};
         for (std::uint32_t at = ordinal; at < end; ++at) {
             if (matches_.matches[at].count > 0) bind_row(at, layout, headers, columns_are_known);
         }
+        forget_columns_that_are_there();
+    }
+
+    // A label that the layout tore out of the header: the column is there, each of its figures was read.
+    void forget_columns_that_are_there() {
+        std::erase_if(out_.defects, [&](const Defect& defect) {
+            return defect.kind == DefectKind::column_missing &&
+                   std::all_of(defect.figures.begin(), defect.figures.end(),
+                               [&](FigureIndex f) { return figures_[f].state == FigureState::value; });
+        });
     }
 
     // One behind the last row of the report that belongs to rows of the format before `ordinal`.
@@ -67,8 +79,9 @@ private:
         std::vector<std::vector<std::uint32_t>> by_fragment;
         for (std::uint32_t i = from; i < to; ++i) {
             if (readings_[i].kind != RowKind::header && !is_part_of_header(i)) continue;
-            const bool goes_on = !by_fragment.empty() && (text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment ||
-                                                          is_right_below(i, by_fragment.back()));
+            const bool goes_on =
+                !by_fragment.empty() && (text_.rows[by_fragment.back().front()].fragment == text_.rows[i].fragment ||
+                                         is_right_below(i, by_fragment.back()));
             if (!goes_on) by_fragment.emplace_back();
             by_fragment.back().push_back(i);
         }
@@ -91,7 +104,8 @@ private:
     // A line of text without figures: what it says may be the rest of a label that was wrapped.
     [[nodiscard]] bool is_part_of_header(std::uint32_t row) const {
         const RowReading& reading = readings_[row];
-        return reading.kind == RowKind::labelled && reading.row == nullptr && reading.group == nullptr && text_.rows[row].count == reading.label_end;
+        return reading.kind == RowKind::labelled && reading.row == nullptr && reading.group == nullptr &&
+               text_.rows[row].count == reading.label_end;
     }
 
     void tell_of_columns(std::uint16_t b, const std::vector<Header>& headers) {
@@ -140,7 +154,8 @@ private:
         }
     }
 
-    bool write(const Placement& placement, const FigureCells& cells, FigureIndex first, const BlockSpec& block, const Header& header) {
+    bool write(const Placement& placement, const FigureCells& cells, FigureIndex first, const BlockSpec& block,
+               const Header& header) {
         std::vector<std::uint16_t> differing;
         for (std::size_t i = 0; i < placement.slots->size(); ++i) {
             const std::uint16_t column = (*placement.slots)[i];
@@ -183,7 +198,8 @@ private:
 
     // Rows one after the other with the same number of cells have one cause.
     void tell_of_cells(DefectKind kind, std::uint32_t at, FigureIndex first, std::size_t columns, const std::string& found) {
-        const bool goes_on = at > 0 && last_unbound_ == at - 1 && out_.defects.back().kind == kind && out_.defects.back().found == found;
+        const bool goes_on =
+            at > 0 && last_unbound_ == at - 1 && out_.defects.back().kind == kind && out_.defects.back().found == found;
         if (!goes_on) {
             out_.defects.emplace_back();
             out_.defects.back().kind = kind;
@@ -222,12 +238,14 @@ SumCheck check_sums(const model::TableSpec& table, const std::vector<Figure>& fi
     };
     const auto sum = [&](const std::vector<FigureIndex>& operands) {
         text::Decimal total;
-        for (const FigureIndex figure : operands) total = total + (figures[figure].state == FigureState::value ? figures[figure].value : text::Decimal{});
+        for (const FigureIndex figure : operands)
+            total = total + (figures[figure].state == FigureState::value ? figures[figure].value : text::Decimal{});
         return total;
     };
     SumCheck out;
     for (const model::Identity& identity : table.identities) {
-        const bool has_total = std::any_of(identity.right.begin(), identity.right.end(), [&](FigureIndex f) { return figures[f].state != FigureState::absent; });
+        const bool has_total = std::any_of(identity.right.begin(), identity.right.end(),
+                                           [&](FigureIndex f) { return figures[f].state != FigureState::absent; });
         if (!within(identity.left) || !within(identity.right) || !has_total) continue;
         ++out.sums;
         out.hold = out.hold && sum(identity.left) == sum(identity.right);

@@ -92,9 +92,9 @@ private:
         return grid.layout == Layout::cell_per_line ? rows >= 3 && figure : wide || (rows >= 2 && figure);
     }
 
-    [[nodiscard]] bool has_figure(const Line& line) const {
+    [[nodiscard]] bool has_figure(const Line& line, char parting = '\t') const {
         const std::string_view all = folded_.slice(line.folded);
-        const std::string_view last = all.substr(all.rfind('\t') + 1);
+        const std::string_view last = all.substr(all.rfind(parting) + 1);
         return last.empty() || read_cell_number(last).has_value() || is_cell_mark(last);
     }
 
@@ -106,13 +106,17 @@ private:
         return {Layout::piped, first, end};
     }
 
-    // A rule under the head, or two rows that begin with a pipe.
+    // A rule under the head, two rows that begin with a pipe, or two that end with a figure behind one.
     [[nodiscard]] bool is_pipe_grid(const GridLines& grid) const {
         const auto lines = lines_.subspan(grid.first, grid.end - grid.first);
-        const auto rows = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::piped; });
-        const bool ruled = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::pipe_rule; });
+        const auto rows =
+            std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::piped; });
+        const bool ruled =
+            std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::pipe_rule; });
         const bool led = folded_.slice(lines.front().folded).starts_with('|');
-        return rows > 0 && (ruled || (rows > 1 && led));
+        const auto figures =
+            std::count_if(lines.begin(), lines.end(), [this](const Line& line) { return has_figure(line, '|'); });
+        return rows > 0 && (ruled || (rows > 1 && (led || figures > 1)));
     }
 
     std::span<const Line> lines_;

@@ -98,7 +98,7 @@ def strings_in(value):
         yield value
     elif isinstance(value, dict):
         for key, each in value.items():
-            if key not in ("name", "report_name", "unit"):  # the notice, the kind of report, a measure: not titles
+            if key not in ("name", "report_name", "report_name_accepted", "unit"):  # the notice, the kind of report, a measure: not titles
                 yield from strings_in(each)
     elif isinstance(value, list):
         for each in value:

@@ -56,9 +56,31 @@ TEST_SUITE("layouts") {
         CHECK(binding::label_behind_group("结果维持", labels, 2).empty());
         CHECK(binding::label_behind_group("某某结果维持", labels, 2).empty());
     }
+    TEST_CASE("a header torn by wide spaces: its columns are there where each of their figures is") {
+        std::string text = head +
+                           "　　　申请人情况\n　　　自然人　法人或其他组织　　　　　总计\n　　　　商业企业　科研机构　社会公益组"
+                           "织　法律服务机构　其他　\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows)
+            text += row.label.text + "　　　1　2　3　4　5　6　21\n";
+        const Bound bound{text};
+        CHECK(bound.figure("applications.received.natural_person") == "1");
+        CHECK(bound.figure("applications.granted.total") == "21");
+        for (const auto& defect : bound.document.tables[1].defects) CHECK(defect.kind == model::DefectKind::group_missing);
+    }
+    TEST_CASE("pipes between the cells only") {
+        std::string text = head + "项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows)
+            text += row.label.text + " | 1 | 2 | 3 | 4 | 5 | 6 | 21\n";
+        const Bound bound{text};
+        CHECK(bound.figure("applications.received.enterprise") == "2");
+        CHECK(bound.figure("applications.carried_out.total") == "21");
+    }
     TEST_CASE("a header that a page break cut") {
-        std::string text = head + "\t自然人\t法人或其他组织\t\t\t\t\t总计\n\n- 2 -\n\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
-        for (const auto& row : official().formats.back().tables[1].blocks[0].rows) text += row.label.text + "\t1\t2\t3\t4\t5\t6\t21\n";
+        std::string text =
+            head +
+            "\t自然人\t法人或其他组织\t\t\t\t\t总计\n\n- 2 -\n\n\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows)
+            text += row.label.text + "\t1\t2\t3\t4\t5\t6\t21\n";
         const Bound bound{text};
         CHECK(bound.figure("applications.received.research") == "3");
         CHECK(bound.document.tables[1].defects.empty() == false);  // the group labels are not there
