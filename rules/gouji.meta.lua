@@ -191,6 +191,7 @@ function Sentence:has(name) end
 ---@field state "absent"|"read"|"unreadable"
 ---@field own_format string|nil the format version that its labels belong to
 ---@field section string id of the section it belongs to
+---@field figure_count integer figures that the format gives it
 local Table = {}
 ---@param kind? DefectKind
 ---@return Defect[]

@@ -27,9 +27,10 @@ void push_figures(lua_State* L, const std::vector<FigureIndex>& figures) {
 
 // ── tables ──
 
-enum TableField { table_id, table_name, table_state, table_own_format, table_section };
+enum TableField { table_id, table_name, table_state, table_own_format, table_section, figure_total };
 
-constexpr ViewField table_fields[] = {{"id", table_id}, {"name", table_name}, {"state", table_state}, {"own_format", table_own_format}, {"section", table_section}};
+constexpr ViewField table_fields[] = {{"id", table_id}, {"name", table_name}, {"state", table_state}, {"own_format", table_own_format}, {"section", table_section},
+                                      {"figure_count", figure_total}};
 
 void read_table(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const model::Table& table = run.document().tables[index];
@@ -39,6 +40,11 @@ void read_table(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case table_state: return push_name(L, name_of(table.state));
         case table_own_format: return table.own_format != nullptr ? push_text(L, table.own_format->id) : lua_pushnil(L);
         case table_section: return push_text(L, table.spec->section);
+        case figure_total: {
+            lua_Integer total = 0;
+            for (const model::BlockSpec& block : table.spec->blocks) total += static_cast<lua_Integer>(block.rows.size() * block.columns.size());
+            return lua_pushinteger(L, total);
+        }
         default: return lua_pushnil(L);
     }
 }

@@ -46,7 +46,7 @@ return {
       local blanks = t:unexplained("blank", "column_missing", "cell_count", "rows_collapsed", "row_missing")
       if #blanks > 0 then
         local message, where = describe(t, blanks)
-        if #blanks == #t:figures() then message = "all" end
+        if #blanks == t.figure_count then message = "all" end
         report({
           at = blanks,
           message = message,

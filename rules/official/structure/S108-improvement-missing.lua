@@ -15,12 +15,15 @@ for _, action in ipairs(actions) do is_action[action] = true end
 -- All of them have two or three characters.
 local function opens_with_action(clause) return is_action[clause:sub(1, 6)] or is_action[clause:sub(1, 9)] end
 
--- Whether a number may stand before the first word: （一）, 1., 一是.
-local function is_numbered(clause) return clause:find("^[%s%(%d]") or clause:find("^" .. utf8.charpattern .. "是") end
+-- Whether a number may stand before the first word: （一）, 1., 一是. Seen from the first bytes, since it is asked of every clause.
+local function may_be_numbered(clause)
+  local first = clause:byte()
+  return first < 0xE0 or first >= 0xF0 or clause:sub(4, 6) == "是"
+end
 
 local function acts(clause)
   if opens_with_action(clause) then return true end
-  if not is_numbered(clause) then return false end
+  if not may_be_numbered(clause) then return false end
   clause = clause:gsub("^%s+", "")
   for _, numbering in ipairs({ "^%(.-%)", "^%d+[%.、]", "^" .. utf8.charpattern .. "是", "^" .. utf8.charpattern .. "、" }) do
     clause = clause:gsub(numbering, "")
@@ -30,7 +33,7 @@ end
 
 local function speaks_of_measures(section)
   if section:has("measures") then return true end
-  for clause in (section.text:gsub("。", "\n"):gsub("、", "\n")):gmatch("[^\n,;:]+") do
+  for clause in section.text:gsub("\xE3\x80[\x81\x82]", "\n"):gmatch("[^\n,;:]+") do  -- 、 and 。 part clauses, too
     if acts(clause) then return true end
   end
   return false
