@@ -78,7 +78,8 @@ ClaimPatterns::Meaning meaning_in(const ClaimSpec& spec, const model::Format& fo
 
 }  // namespace
 
-ClaimPatterns::ClaimPatterns(const model::Lexicon& lexicon, const std::vector<model::Format>& formats, model::PhraseIndex& phrases)
+ClaimPatterns::ClaimPatterns(const model::Lexicon& lexicon, const std::vector<model::Format>& formats,
+                             model::PhraseIndex& phrases)
     : connecting{longest_first(lexicon.connecting)},
       tails{longest_first(lexicon.tails)},
       joiners{longest_first(lexicon.joiners)},
@@ -126,8 +127,10 @@ void ClaimPatterns::add_spec(Builder& builder, const ClaimSpec& source) {
     spec.needs_in_sentence = builder.word_class(context.needs_in_sentence);
     spec.needs_in_paragraph = builder.word_class(context.needs_in_paragraph);
     spec.part = builder.word_class(context.part);
+    spec.narrowed_by = builder.word_class(context.narrowed_by);
     specs_.push_back(spec);
-    for (const ClaimPattern& pattern : source.patterns) add_pattern(builder, static_cast<std::uint16_t>(specs_.size() - 1), pattern);
+    for (const ClaimPattern& pattern : source.patterns)
+        add_pattern(builder, static_cast<std::uint16_t>(specs_.size() - 1), pattern);
 }
 
 void ClaimPatterns::add_pattern(Builder& builder, std::uint16_t spec, const ClaimPattern& source) {

@@ -56,7 +56,7 @@ public:
     struct Spec {
         const model::ClaimSpec* source = nullptr;
         ClassId never = no_class, never_in_sentence = no_class, needs_in_sentence = no_class, needs_in_paragraph = no_class,
-                part = no_class;
+                part = no_class, narrowed_by = no_class;
     };
     struct Scope {
         std::string_view id;

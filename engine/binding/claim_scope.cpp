@@ -31,6 +31,7 @@ public:
         if (missing(spec.needs_in_paragraph, in_.paragraph)) return "context";
         if (!spec.source->scope.empty()) return spec.source->scope;
         if (has_plain_word(spec.part, own_begin(candidate), place(candidate))) return "part";
+        if (is_narrowed_later(candidate)) return "wider";
         if (const std::string_view scope = worded_scope(candidate); !scope.empty()) return scope;
         if (const std::string_view scope = time_scope(sentence_, in_.document, in_.sentence_index, candidate, place(candidate));
             !scope.empty()) {
@@ -83,6 +84,18 @@ private:
         return std::any_of(sentence_.words().begin(), sentence_.words().end(), [&](const Word& word) {
             return !word.shielded && word.begin >= begin && word.begin < end && patterns_.is_in(word.phrase, id) &&
                    (word.end > end || !aside_closed_between(word.end, end));
+        });
+    }
+
+    // 行政复议5件，其中涉及政府信息公开2件: the five are of all kinds.
+    [[nodiscard]] bool is_narrowed_later(const Candidate& candidate) const {
+        const ClassId narrowing = patterns_.spec(candidate.spec).narrowed_by;
+        if (narrowing == no_class || !sentence_.classes().has(narrowing)) return false;
+        const auto words = sentence_.words_from(candidate.end);
+        return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return patterns_.is_in(word.phrase, narrowing) &&
+                   (sentence_.text(candidate.end, word.begin).ends_with(',') ||
+                    contains_any(sentence_.text(candidate.end, word.begin), patterns_.continues));
         });
     }
 
@@ -144,7 +157,8 @@ private:
         const std::string_view behind = candidate.number_first
                                             ? sentence_.text(candidate.subject.end, own_end(candidate))
                                             : sentence_.text(candidate.subject.end, number(candidate).prose.begin);
-        if (candidate.number_first) return without_prefix(behind, patterns_.joiners).size() != behind.size() && !number_near(candidate);
+        if (candidate.number_first)
+            return without_prefix(behind, patterns_.joiners).size() != behind.size() && !number_near(candidate);
         return contains_any(behind, patterns_.joiners);
     }
 

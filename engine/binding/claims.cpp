@@ -82,15 +82,17 @@ private:
         return patterns_.meaning(candidate.spec, document_.format).quantity;
     }
 
-    // Drops what has to follow a claim about another quantity, and does not.
+    // Drops what has to follow a claim about another quantity, and does not; what does follow shares its scope.
     void drop_strays() {
-        std::string_view leader;
-        std::erase_if(candidates_, [&](const Candidate& candidate) {
+        std::string_view leader, scope;
+        std::erase_if(candidates_, [&](Candidate& candidate) {
             const auto& after = patterns_.spec(candidate.spec).source->context.after;
             if (after.empty()) {
                 leader = quantity_of(candidate);
+                scope = candidate.scope;
                 return false;
             }
+            if (candidate.scope.empty()) candidate.scope = scope;
             return std::find(after.begin(), after.end(), leader) == after.end();
         });
     }

@@ -24,6 +24,10 @@ constexpr std::size_t shortest_contents = 3;  // headings that follow each other
 
 bool is_strong(Numbering style) { return style == Numbering::chinese || style == Numbering::part; }
 bool is_top_level(Numbering style) { return is_strong(style) || style == Numbering::arabic || style == Numbering::absent; }
+// （一）总体情况: sub-headings look so, and sections only where no section is numbered as it should be.
+bool is_parenthesised(Numbering style) {
+    return style == Numbering::chinese_parenthesised || style == Numbering::arabic_parenthesised;
+}
 
 bool is_like_enough(const TitleHit& hit, const grammar::Number& number) {
     if (number.style == Numbering::absent) return hit.likeness >= like_without_number;
@@ -48,7 +52,8 @@ public:
 
 private:
     void consider(std::uint32_t block, const Paragraph& paragraph) {
-        if (!is_top_level(paragraph.number.style)) return;
+        const bool parenthesised = is_parenthesised(paragraph.number.style);
+        if (!is_top_level(paragraph.number.style) && !parenthesised) return;
         const std::string_view title = bare_title(tree_.prose_of(paragraph.title));
         if (title.empty() || title.size() > longest_title) return;
         Heading heading;
@@ -57,7 +62,7 @@ private:
         heading.title = {paragraph.title.begin, paragraph.title.begin + static_cast<std::uint32_t>(title.size())};
         heading.prose = {paragraph.prose.begin, heading.title.end};
         heading.alone = bare_title(tree_.prose_of({heading.title.begin, paragraph.prose.end})).size() == title.size();
-        if (const auto hit = match(title, heading)) {
+        if (const auto hit = parenthesised ? titles_.find(title) : match(title, heading)) {
             heading.spec = hit->spec;
             heading.match = hit->match;
             heading.likeness = hit->likeness;
@@ -84,13 +89,17 @@ private:
     // 1. 主动公开… under 一、 is a heading of its own only where no 二、主动公开… is there, and then it has the right number.
     void prefer_strong_numbering() {
         const auto strong_for = [&](const SectionSpec* spec) {
-            return has([&](const Heading& h) { return h.spec != nullptr && h.spec->id == spec->id && is_strong(h.number.style); });
+            return has(
+                [&](const Heading& h) { return h.spec != nullptr && h.spec->id == spec->id && is_strong(h.number.style); });
         };
+        const bool any_strong = has([](const Heading& h) { return h.spec != nullptr && is_strong(h.number.style); });
         std::vector<Heading> kept;
         for (const Heading& heading : headings_) {
             const bool weak = heading.spec != nullptr && !is_strong(heading.number.style);
-            const bool wrong_number = heading.number.style == Numbering::arabic && weak && heading.number.value != heading.spec->number;
+            const bool numbered = heading.number.style != Numbering::absent;
+            const bool wrong_number = numbered && weak && heading.number.value != heading.spec->number;
             if (weak && (wrong_number || strong_for(heading.spec))) continue;
+            if (is_parenthesised(heading.number.style) && any_strong) continue;
             kept.push_back(heading);
         }
         headings_ = std::move(kept);
@@ -99,7 +108,8 @@ private:
     // A deviating wording with another section's number is not a second heading of a section that stands there in full.
     void prefer_exact_wording() {
         for (Heading& heading : headings_) {
-            if (heading.spec == nullptr || heading.match != TitleMatch::deviating || heading.number.value == heading.spec->number) continue;
+            if (heading.spec == nullptr || heading.match != TitleMatch::deviating || heading.number.value == heading.spec->number)
+                continue;
             const std::string& id = heading.spec->id;
             const bool better = has([&](const Heading& other) {
                 return &other != &heading && other.spec != nullptr && other.spec->id == id && other.likeness > heading.likeness;
@@ -110,9 +120,10 @@ private:
     }
 
     [[nodiscard]] bool comes_again(std::size_t index) const {
-        return std::any_of(headings_.begin() + static_cast<std::ptrdiff_t>(index) + 1, headings_.end(), [&](const Heading& later) {
-            return later.spec != nullptr && headings_[index].spec != nullptr && later.spec->id == headings_[index].spec->id;
-        });
+        return std::any_of(
+            headings_.begin() + static_cast<std::ptrdiff_t>(index) + 1, headings_.end(), [&](const Heading& later) {
+                return later.spec != nullptr && headings_[index].spec != nullptr && later.spec->id == headings_[index].spec->id;
+            });
     }
 
     // A table of contents: headings with nothing between them, all of which come again.
@@ -120,8 +131,11 @@ private:
         std::vector<bool> listed(headings_.size());
         for (std::size_t first = 0; first < headings_.size();) {
             std::size_t end = first;
-            while (end < headings_.size() && comes_again(end) && headings_[end].block == headings_[first].block + (end - first)) ++end;
-            if (end - first >= shortest_contents) std::fill(listed.begin() + static_cast<std::ptrdiff_t>(first), listed.begin() + static_cast<std::ptrdiff_t>(end), true);
+            while (end < headings_.size() && comes_again(end) && headings_[end].block == headings_[first].block + (end - first))
+                ++end;
+            if (end - first >= shortest_contents)
+                std::fill(listed.begin() + static_cast<std::ptrdiff_t>(first), listed.begin() + static_cast<std::ptrdiff_t>(end),
+                          true);
             first = std::max(end, first + 1);
         }
         std::size_t index = 0;
@@ -135,8 +149,10 @@ private:
             if (heading.spec != nullptr) continue;
             const auto near = titles_.nearest(tree_.prose_of(heading.title), heading.number.value, like_at_its_place);
             if (!near || near->spec->number != heading.number.value) continue;
-            const bool taken = has([&](const Heading& other) { return other.spec != nullptr && other.spec->id == near->spec->id; });
-            const bool after = i == 0 || (headings_[i - 1].spec != nullptr && headings_[i - 1].spec->number + 1 == near->spec->number);
+            const bool taken =
+                has([&](const Heading& other) { return other.spec != nullptr && other.spec->id == near->spec->id; });
+            const bool after =
+                i == 0 || (headings_[i - 1].spec != nullptr && headings_[i - 1].spec->number + 1 == near->spec->number);
             const bool before = i + 1 == headings_.size() ||
                                 (headings_[i + 1].spec != nullptr && headings_[i + 1].spec->number == near->spec->number + 1);
             if (taken || !after || !before) continue;
@@ -156,7 +172,9 @@ private:
             }
             std::size_t end = i;
             while (end < headings_.size() && headings_[end].spec == nullptr) ++end;
-            if (carries_on(kept, i, end)) kept.insert(kept.end(), headings_.begin() + static_cast<std::ptrdiff_t>(i), headings_.begin() + static_cast<std::ptrdiff_t>(end));
+            if (carries_on(kept, i, end))
+                kept.insert(kept.end(), headings_.begin() + static_cast<std::ptrdiff_t>(i),
+                            headings_.begin() + static_cast<std::ptrdiff_t>(end));
             i = end;
         }
         headings_ = std::move(kept);
@@ -177,7 +195,9 @@ private:
 
 }  // namespace
 
-std::vector<Heading> headings_on_lines(const Tree& tree, const SectionTitles& titles) { return LineHeadings{tree, titles}.find(); }
+std::vector<Heading> headings_on_lines(const Tree& tree, const SectionTitles& titles) {
+    return LineHeadings{tree, titles}.find();
+}
 
 std::vector<Heading> find_headings(const Tree& tree, const SectionTitles& titles) {
     std::vector<Heading> headings = headings_on_lines(tree, titles);

@@ -55,22 +55,33 @@ private:
     }
 
     [[nodiscard]] bool is_short(const Line& line) const { return line.prose.size() <= longest_title && !has_sentence_end(line); }
-    [[nodiscard]] bool has_sentence_end(const Line& line) const { return tree_.prose_of(line.prose).find("。") != std::string_view::npos; }
+    [[nodiscard]] bool has_sentence_end(const Line& line) const {
+        return tree_.prose_of(line.prose).find("。") != std::string_view::npos;
+    }
 
-    // A title that ends on line `last`: the fewest lines up to it that hold the report's name, and one more for the agency.
+    // A title that ends on line `last`: the fewest lines up to it that hold the report's name, and those before it that add the
+    // agency or the year.
     std::optional<Candidate> read(std::uint32_t last) const {
         std::optional<Candidate> found;
         for (std::uint32_t count = 1; count <= lines_of_a_title && count <= last + 1; ++count) {
             const std::uint32_t first = last + 1 - count;
             if (count > 1 && !(is_short(lines_[first]) && is_short(lines_[last]))) break;
             auto candidate = parse(first, last);
-            if (!candidate || candidate->parts.name.end <= last_line_begin(*candidate, last)) continue;
-            if (found && (candidate->parts.agency.empty() || candidate->parts.agency.end <= 1)) break;
-            if (found && !found->parts.agency.empty()) break;
+            if (!candidate || candidate->parts.whole.end <= last_line_begin(*candidate, last)) continue;
+            if (found && !(adds_agency(*candidate, *found) || adds_year(*candidate, *found, lines_[first]))) break;
             found = std::move(candidate);
-            if (!found->parts.agency.empty()) break;
         }
         return found;
+    }
+
+    static bool adds_agency(const Candidate& more, const Candidate& found) {
+        return found.parts.agency.empty() && more.parts.agency.end > 1 && !more.parts.agency.empty();
+    }
+    // 2031年度 on a line of its own.
+    [[nodiscard]] bool adds_year(const Candidate& more, const Candidate& found, const Line& line) const {
+        if (found.parts.year || !more.parts.year || more.parts.agency.empty() != found.parts.agency.empty()) return false;
+        const auto year = find_year(tree_.prose_of(line.prose));
+        return year && year->whole.begin == 0 && year->whole.end == line.prose.size();
     }
 
     [[nodiscard]] std::uint32_t last_line_begin(const Candidate& candidate, std::uint32_t last) const {
@@ -84,16 +95,10 @@ private:
         const auto parts = parse_title(folded, knowledge_.formats, knowledge_.lexicon.title);
         if (!parts) return std::nullopt;
         candidate.parts = *parts;
-        const std::uint32_t begin = title_begin(*parts);
-        candidate.whole = begin == 0 && parts->name.end == folded.size();
+        candidate.whole = parts->whole.begin == 0 && parts->whole.end == folded.size();
+        // Prose speaks of "the annual report" in many words: only the official name makes a title inside other text.
+        if (!candidate.whole && !parts->official_name) return std::nullopt;
         return candidate;
-    }
-
-    static std::uint32_t title_begin(const TitleParts& parts) {
-        std::uint32_t begin = parts.name.begin;
-        if (!parts.agency.empty()) begin = std::min(begin, parts.agency.begin);
-        if (parts.year) begin = std::min(begin, parts.year->whole.begin);
-        return begin;
     }
 
     static int worth(const Candidate& candidate) {
@@ -116,19 +121,16 @@ void bind_title(Document& document, const Knowledge& knowledge, std::uint32_t bl
     const TitleParts& parts = title->parts;
     const std::string_view folded = title->text.chars();
     const auto source = [&](Range range) { return title->text.to_source({range.begin, range.end}); };
-    Range whole = parts.name;
     if (!parts.agency.empty()) {
-        whole.begin = std::min(whole.begin, parts.agency.begin);
         document.agency = folded.substr(parts.agency.begin, parts.agency.end - parts.agency.begin);
         document.agency_span = source(parts.agency);
     }
     if (parts.year) {
-        whole.begin = std::min(whole.begin, parts.year->whole.begin);
         document.year = parts.year->year;
         document.year_span = source(parts.year->digits);
     }
-    document.title = folded.substr(whole.begin, whole.end - whole.begin);
-    document.title_span = source(whole);
+    document.title = folded.substr(parts.whole.begin, parts.whole.end - parts.whole.begin);
+    document.title_span = source(parts.whole);
     document.title_has_official_name = parts.official_name;
 }
 

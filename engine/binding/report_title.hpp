@@ -31,6 +31,7 @@ struct TitleParts {
     Range name;    // the report's name, with a year inside where it has one
     Range agency;  // may be empty
     std::optional<YearMention> year;
+    Range whole;  // from the first to the last of these
     bool official_name = false;
 };
 

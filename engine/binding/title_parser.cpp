@@ -82,20 +82,45 @@ struct FoundName {
     bool official = false;
 };
 
+bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.starts_with(word); });
+}
+
 // The last official name, else the last accepted one.
-std::optional<FoundName> find_name(std::string_view text, const std::vector<Format>& formats) {
+std::optional<FoundName> find_name(std::string_view text, const std::vector<Format>& formats, const TitleWords& words) {
     for (const Name& name : names_of(formats)) {
         if (name.folded.size() < 6) continue;
         const std::string_view head = name.folded.substr(0, 6);
-        for (std::size_t at = text.rfind(head); at != std::string_view::npos; at = at == 0 ? std::string_view::npos : text.rfind(head, at - 1)) {
-            if (const auto range = match_name(text, static_cast<std::uint32_t>(at), name.folded)) return FoundName{*range, name.official};
+        for (std::size_t at = text.rfind(head); at != std::string_view::npos;
+             at = at == 0 ? std::string_view::npos : text.rfind(head, at - 1)) {
+            const auto range = match_name(text, static_cast<std::uint32_t>(at), name.folded);
+            if (range && !starts_with_any(text.substr(range->end), words.not_followed_by))
+                return FoundName{*range, name.official};
         }
     }
     return std::nullopt;
 }
 
+// (2023年) behind the name; the range includes the parentheses.
+std::optional<YearMention> year_in_parentheses(std::string_view text, std::uint32_t at) {
+    if (at >= text.size() || text[at] != '(') return std::nullopt;
+    auto year = find_year(text.substr(0, std::min<std::size_t>(text.size(), at + 20)), at + 1);
+    if (!year || year->digits.begin != at + 1 || !text.substr(year->whole.end).starts_with(')')) return std::nullopt;
+    year->whole = {at, year->whole.end + 1};
+    return year;
+}
+
+Range spanning(const TitleParts& parts) {
+    Range all = parts.name;
+    if (!parts.agency.empty()) all.begin = std::min(all.begin, parts.agency.begin);
+    if (parts.year) all = {std::min(all.begin, parts.year->whole.begin), std::max(all.end, parts.year->whole.end)};
+    return all;
+}
+
 // Characters that names of agencies are made of.
-bool may_be_in_agency(char32_t c) { return text::is_han(c) || c == U'(' || c == U')' || c == U'·' || c == U'、' || (c >= U'A' && c <= U'Z'); }
+bool may_be_in_agency(char32_t c) {
+    return text::is_han(c) || c == U'(' || c == U')' || c == U'·' || c == U'、' || (c >= U'A' && c <= U'Z');
+}
 
 // What stands directly before `end` and may be the name of an agency, not reaching before `least`.
 Range agency_before(std::string_view text, std::uint32_t end, std::uint32_t least) {
@@ -146,19 +171,23 @@ std::optional<YearMention> find_year(std::string_view folded, std::uint32_t from
             return year;
         }
         i = digits.end;
-        while (i < folded.size() && digit_value(text::code_point_at(folded, i).value) >= 0) i += text::code_point_at(folded, i).bytes;
+        while (i < folded.size() && digit_value(text::code_point_at(folded, i).value) >= 0)
+            i += text::code_point_at(folded, i).bytes;
     }
     return std::nullopt;
 }
 
 std::optional<TitleParts> parse_title(std::string_view folded, const std::vector<Format>& formats, const TitleWords& words) {
-    const auto name = find_name(folded, formats);
+    const auto name = find_name(folded, formats, words);
     if (!name) return std::nullopt;
     TitleParts parts;
     parts.name = name->range;
     parts.official_name = name->official;
-    // The year stands inside the name, before it, or before the agency; the last one before the end of the name is meant.
-    for (auto year = find_year(folded); year && year->digits.begin < parts.name.end; year = find_year(folded, year->digits.end)) parts.year = year;
+    // The year stands inside the name, before it, or before the agency; the last one before the end of the name is meant. Else
+    // behind it.
+    for (auto year = find_year(folded); year && year->digits.begin < parts.name.end; year = find_year(folded, year->digits.end))
+        parts.year = year;
+    if (!parts.year) parts.year = year_in_parentheses(folded, parts.name.end);
 
     std::uint32_t end = parts.name.begin;
     std::uint32_t least = 0;
@@ -172,9 +201,11 @@ std::optional<TitleParts> parse_title(std::string_view folded, const std::vector
     }
     parts.agency = without_connecting(folded, agency_before(folded, end, least), words);
     const std::string_view agency = folded.substr(parts.agency.begin, parts.agency.end - parts.agency.begin);
-    const bool shares = parts.agency.end == parts.name.begin &&
-                        std::any_of(words.shared.begin(), words.shared.end(), [&](const std::string& word) { return agency.ends_with(word); });
+    const bool shares =
+        parts.agency.end == parts.name.begin &&
+        std::any_of(words.shared.begin(), words.shared.end(), [&](const std::string& word) { return agency.ends_with(word); });
     if (shares) parts.agency.end += 6;  // 人民 + 政府: the name's first two characters are the agency's as well
+    parts.whole = spanning(parts);
     return parts;
 }
 

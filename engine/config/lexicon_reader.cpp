@@ -55,9 +55,10 @@ private:
     }
 
     void read_title(const TomlTable& table) {
-        table.only({"connecting", "shared"});
+        table.only({"connecting", "shared", "not_followed_by"});
         lexicon_.title.connecting = words(table, "connecting");
         lexicon_.title.shared = words(table, "shared");
+        lexicon_.title.not_followed_by = words(table, "not_followed_by");
     }
 
     model::ScopeSpec read_scope(const TomlTable& table) {
@@ -74,7 +75,7 @@ private:
 
     model::ClaimSpec read_claim(const TomlTable& table) {
         table.only({"quantity", "units", "number", "none", "exists", "never", "never_in_sentence", "needs_in_sentence",
-                    "needs_in_paragraph", "part", "after", "scope"});
+                    "needs_in_paragraph", "part", "narrowed_by", "after", "scope"});
         model::ClaimSpec claim;
         claim.quantities = table.texts("quantity");
         if (claim.quantities.empty()) table.fail({"缺少“quantity”：要说明句式指哪个数值", "'quantity' is missing: which figure the patterns speak of"});
@@ -88,6 +89,7 @@ private:
         claim.context.needs_in_sentence = words(table, "needs_in_sentence");
         claim.context.needs_in_paragraph = words(table, "needs_in_paragraph");
         claim.context.part = words(table, "part");
+        claim.context.narrowed_by = words(table, "narrowed_by");
         claim.context.after = table.texts("after");
         claim.scope = table.text_or("scope", {});
         return claim;

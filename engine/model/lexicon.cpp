@@ -27,6 +27,7 @@ void add_lexicon(Lexicon& all, Lexicon&& more) {
     append(all.published_words, std::move(more.published_words));
     append(all.title.connecting, std::move(more.title.connecting));
     append(all.title.shared, std::move(more.title.shared));
+    append(all.title.not_followed_by, std::move(more.title.not_followed_by));
     all.words.merge(more.words);
 }
 

@@ -37,6 +37,7 @@ struct ClaimContext {
     std::vector<std::string> needs_in_sentence;   // one of these
     std::vector<std::string> needs_in_paragraph;  // one of these so far, or in the sub-heading above
     std::vector<std::string> part;                // words before the number in its clause: only a part is counted
+    std::vector<std::string> narrowed_by;         // behind 其中, later in the sentence: the number counts more than the quantity
     std::vector<std::string> after;               // quantities: the claim before it in the sentence has to be about one of these
 };
 
@@ -62,6 +63,7 @@ struct ScopeSpec {
 struct TitleWords {
     std::vector<std::string> connecting;  // around the year: 年度, 关于, 的
     std::vector<std::string> shared;      // an agency that ends so shares its next characters with the report's name: 人民
+    std::vector<std::string> not_followed_by;  // a name that these follow is part of another document's: 年度报告格式
 };
 
 struct Lexicon {

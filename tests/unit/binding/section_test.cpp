@@ -52,6 +52,11 @@ TEST_SUITE("sections") {
         CHECK(sections(with_headings(but(5, "七、其他需要报告的事项"))) ==
               "1:overview 2:disclosure 3:applications 4:proceedings 5:problems 7:other");
     }
+    TEST_CASE("all numbered as sub-headings are") {
+        auto headings = official;
+        for (std::string& heading : headings) heading = "（" + heading.substr(0, 3) + "）" + heading.substr(6);
+        CHECK(sections(with_headings(headings)) == six);
+    }
     TEST_CASE("accepted and deviating wording") {
         CHECK(sections(with_headings(but(3, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"))) ==
               "1:overview 2:disclosure 3:applications 4:proceedings= 5:problems 6:other");
