@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <csignal>
+#include <ctime>
 
 #include "engine/app/check_run.hpp"
 #include "engine/app/commands.hpp"
@@ -12,11 +13,22 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
-// The first Ctrl-C ends the run with what is done; a second one ends the program.
+// The first Ctrl-C ends the run with what is done; a second one ends the program. Within the same second it counts as the first:
+// timeout(1) and some shells signal the program and then its whole group.
+void interrupt(int signal) {
+    static struct timespec first{};
+    struct timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    if (interrupted == 0) first = now;
+    interrupted = 1;
+    if (now.tv_sec - first.tv_sec <= 1) return;
+    ::signal(signal, SIG_DFL);
+    ::raise(signal);
+}
+
 void watch_interrupts() {
     struct sigaction action{};
-    action.sa_handler = [](int) { interrupted = 1; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    action.sa_handler = &interrupt;
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
 }

@@ -103,10 +103,16 @@ void RunPlan::check_overrides(const config::Configuration& configuration, text::
     }
 }
 
+// Of the file or, for a report in an archive, of the archive.
+std::uint32_t RunPlan::configuration_of(const std::string& path) const {
+    auto folder = by_folder_.find(fs::path{path}.parent_path().string());
+    if (folder == by_folder_.end()) folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
+    return folder == by_folder_.end() ? 0 : folder->second;
+}
+
 Variant RunPlan::variant(const std::string& path, std::optional<std::int16_t> year, std::string_view agency) const {
     Variant variant;
-    const auto folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
-    if (folder != by_folder_.end()) variant.configuration = folder->second;
+    variant.configuration = configuration_of(path);
     const auto& overrides = configurations_[variant.configuration].overrides;
     const std::string_view level = overrides.empty() ? std::string_view{} : config::agency_level(packs_.agencies, agency);
     for (std::size_t i = 0; i < overrides.size() && i < 64; ++i) {

@@ -2,6 +2,7 @@
 #include "engine/policy/judge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -28,14 +29,14 @@ std::vector<std::uint32_t> sorted_order(const std::vector<Finding>& findings) {
     return order;
 }
 
-bool alike(const Finding& a, const Finding& b) {
-    return a.rule == b.rule && a.place.logical == b.place.logical && a.fingerprint_key == b.fingerprint_key;
-}
+// How many findings before were alike in all that makes a fingerprint. The texts are those of the findings, which stay in place.
+class Occurrences {
+public:
+    std::uint32_t next(const Finding& finding) { return seen_[{finding.rule, finding.place.logical, finding.fingerprint_key}]++; }
 
-std::uint32_t occurrence_of(const finding::JudgedFindings& before, const Finding& finding) {
-    const auto same = [&](const JudgedFinding& other) { return alike(other.finding, finding); };
-    return static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), same));
-}
+private:
+    std::map<std::tuple<const finding::RuleInfo*, std::string_view, std::string_view>, std::uint32_t> seen_;
+};
 
 std::vector<std::uint32_t> waivers_for(const Waivers& waivers, std::string_view path) {
     std::vector<std::uint32_t> indices;
@@ -87,15 +88,14 @@ Judged judge(std::vector<Finding> findings, const ReportIdentity& report, const 
     out.document = document_key(report);
     out.waivers_tried = waivers_for(policy.waivers, report.path);
     out.findings.reserve(findings.size());
+    Occurrences occurrences;
     for (const std::uint32_t i : sorted_order(findings)) {
         mend_texts(findings[i]);
-        JudgedFinding judged;
-        const std::uint32_t occurrence = occurrence_of(out.findings, findings[i]);
+        JudgedFinding& judged = out.findings.emplace_back();
         judged.finding = std::move(findings[i]);
-        judged.fingerprint = fingerprint(judged.finding, out.document, occurrence);
+        judged.fingerprint = fingerprint(judged.finding, out.document, occurrences.next(judged.finding));
         apply_waivers(judged, policy, out);
         apply_baseline(judged, policy, out);
-        out.findings.push_back(std::move(judged));
     }
     return out;
 }

@@ -24,6 +24,7 @@ public:
 
     tl::expected<Finding, text::Bilingual> build() {
         finding_.rule = &run_.current_info();
+        finding_.across = true;
         const Record* own = record_of(draft_.at);
         if (own == nullptr) return tl::unexpected{text::Bilingual{"跨报告的检出要指在一份报告或其中一个数值上", "a finding across reports has to point at a report or a figure of one"}};
         if (!draft_.replacements.empty() || draft_.against.kind != ViewKind::none) complain("跨报告的检出没有 fix 和 against", "a finding across reports has neither fix nor against");
