@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <csignal>
-#include <ctime>
 
 #include "engine/app/check_run.hpp"
 #include "engine/app/commands.hpp"
+#include "engine/app/interrupt.hpp"
 #include "engine/app/line_by_line.hpp"
 
 namespace gouji::app {
 
 namespace {
-
-volatile std::sig_atomic_t interrupted = 0;
-
-// The first Ctrl-C ends the run with what is done; a second one ends the program. Within the same second it counts as the first:
-// timeout(1) and some shells signal the program and then its whole group.
-void interrupt(int signal) {
-    static struct timespec first{};
-    struct timespec now{};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    if (interrupted == 0) first = now;
-    interrupted = 1;
-    if (now.tv_sec - first.tv_sec <= 1) return;
-    ::signal(signal, SIG_DFL);
-    ::raise(signal);
-}
-
-void watch_interrupts() {
-    struct sigaction action{};
-    action.sa_handler = &interrupt;
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
-}
 
 text::Problem usage_problem(std::string zh, std::string en) {
     text::Problem problem;
@@ -54,7 +31,7 @@ text::Result<std::vector<std::string>> wanted_paths(const CheckArguments& argume
 int run_check(const CheckArguments& arguments, const std::vector<std::string>& paths, const Console& console) {
     watch_interrupts();
     CheckRun run{arguments, paths, console};
-    return run.run([] { return interrupted != 0; });
+    return run.run(interrupted);
 }
 
 }  // namespace
@@ -64,7 +41,7 @@ int run_command(const CrossArguments& arguments, const Console& console) { retur
 int run_command(const CheckArguments& arguments, const Console& console) {
     if (arguments.stdin_list) {
         watch_interrupts();
-        return check_line_by_line(arguments, console, [] { return interrupted != 0; });
+        return check_line_by_line(arguments, console, interrupted);
     }
     const auto paths = wanted_paths(arguments);
     if (!paths) {

@@ -3,6 +3,7 @@
 
 #include "engine/app/commands.hpp"
 #include "engine/app/inputs.hpp"
+#include "engine/app/interrupt.hpp"
 #include "engine/app/output_file.hpp"
 #include "engine/app/packs.hpp"
 #include "engine/binding/bind.hpp"
@@ -19,7 +20,9 @@ void append(text::Problems& all, text::Problems more) { std::move(more.begin(), 
 
 void write_rows(const InputList& inputs, const binding::Knowledge& knowledge, const output::FigureRows& rows, const Put& put, text::Problems& problems) {
     put(rows.head());
+    watch_interrupts();
     for (const InputFile& file : inputs.files) {
+        if (interrupted()) break;
         readers::Reading reading = read_input(file, readers::Limits{});
         for (const readers::Input& input : reading.inputs) {
             const grammar::Tree tree = grammar::parse(input.source, input.grids);
@@ -53,12 +56,13 @@ int run_command(const FiguresArguments& arguments, const Console& console) {
         write_rows(inputs, packs.knowledge, rows, [&](std::string_view text) { console.out(text); }, problems);
     } else if (auto file = OutputFile::open(arguments.output)) {
         write_rows(inputs, packs.knowledge, rows, [&](std::string_view text) { file->write(text); }, problems);
-        if (auto done = file->commit(); !done) problems.push_back(std::move(done.error()));
+        if (interrupted()) problems.push_back({text::ProblemKind::usage, {"被中断，没有写出文件", "interrupted; the file was not written"}, {}, 0, 0, {}, {}});
+        else if (auto done = file->commit(); !done) problems.push_back(std::move(done.error()));
     } else {
         problems.push_back(std::move(file.error()));
     }
     for (const text::Problem& problem : problems) console.problem(problem);
-    return problems.empty() ? exit_clean : exit_trouble;
+    return problems.empty() && !interrupted() ? exit_clean : exit_trouble;
 }
 
 }  // namespace gouji::app

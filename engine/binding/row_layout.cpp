@@ -55,6 +55,13 @@ std::uint32_t RowLayout::row_with_figures(std::uint32_t at) const {
     return row;
 }
 
+bool RowLayout::holds_values_twice(std::uint32_t at) const {
+    const RowMatch& match = matches_.matches[at];
+    std::size_t rows = 0;
+    for (std::uint32_t i = match.first; i < match.first + match.count; ++i) rows += readings_[i].has_value ? 1 : 0;
+    return rows > 1;
+}
+
 std::size_t RowLayout::cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
 
 // With the rows of its own page fragment, or if none is laid out like it, with all.

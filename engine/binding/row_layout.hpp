@@ -18,6 +18,8 @@ public:
 
     // Of row `at` of the format, which the report has.
     [[nodiscard]] FigureCells figure_cells(std::uint32_t at) const;
+    // The label was split, and more than one of its rows has figures: a number may have been split with it.
+    [[nodiscard]] bool holds_values_twice(std::uint32_t at) const;
 
 private:
     // Rows whose figures begin in the same cell are laid out alike.

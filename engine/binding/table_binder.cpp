@@ -144,7 +144,8 @@ private:
         const Placer placer{*header, block.columns.size()};
         const auto first = static_cast<FigureIndex>(block.first_figure + row.row * block.columns.size());
         const bool scattered = text_.rows[matches_.matches[at].first].scattered;
-        const auto placement = scattered ? std::nullopt : placer.place(cells);
+        const bool torn = layout.holds_values_twice(at);
+        const auto placement = scattered || torn ? std::nullopt : placer.place(cells);
         if (placement && write(*placement, cells, first, block, *header)) return;
         leave_unbound(at, first, block.columns.size());
         if (scattered) {

@@ -2,7 +2,6 @@
 #include "engine/policy/judge.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -29,14 +28,19 @@ std::vector<std::uint32_t> sorted_order(const std::vector<Finding>& findings) {
     return order;
 }
 
-// How many findings before were alike in all that makes a fingerprint. The texts are those of the findings, which stay in place.
-class Occurrences {
-public:
-    std::uint32_t next(const Finding& finding) { return seen_[{finding.rule, finding.place.logical, finding.fingerprint_key}]++; }
+auto likeness_of(const Finding& finding) { return std::tie(finding.rule->id, finding.place.logical, finding.fingerprint_key); }
 
-private:
-    std::map<std::tuple<const finding::RuleInfo*, std::string_view, std::string_view>, std::uint32_t> seen_;
-};
+// For each finding: how many that are alike stand before it in that order. By sorting, as a hostile report has many.
+std::vector<std::uint32_t> occurrences(const std::vector<Finding>& findings, std::vector<std::uint32_t> order) {
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return likeness_of(findings[a]) < likeness_of(findings[b]); });
+    std::vector<std::uint32_t> before(findings.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        const bool same = likeness_of(findings[order[i - 1]]) == likeness_of(findings[order[i]]);
+        before[order[i]] = same ? before[order[i - 1]] + 1 : 0;
+    }
+    return before;
+}
 
 std::vector<std::uint32_t> waivers_for(const Waivers& waivers, std::string_view path) {
     std::vector<std::uint32_t> indices;
@@ -88,12 +92,13 @@ Judged judge(std::vector<Finding> findings, const ReportIdentity& report, const 
     out.document = document_key(report);
     out.waivers_tried = waivers_for(policy.waivers, report.path);
     out.findings.reserve(findings.size());
-    Occurrences occurrences;
-    for (const std::uint32_t i : sorted_order(findings)) {
+    const std::vector<std::uint32_t> order = sorted_order(findings);
+    const std::vector<std::uint32_t> before = occurrences(findings, order);
+    for (const std::uint32_t i : order) {
         mend_texts(findings[i]);
         JudgedFinding& judged = out.findings.emplace_back();
         judged.finding = std::move(findings[i]);
-        judged.fingerprint = fingerprint(judged.finding, out.document, occurrences.next(judged.finding));
+        judged.fingerprint = fingerprint(judged.finding, out.document, before[i]);
         apply_waivers(judged, policy, out);
         apply_baseline(judged, policy, out);
     }

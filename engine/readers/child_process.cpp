@@ -4,22 +4,30 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <utility>
+
+#include "engine/readers/read.hpp"
 
 namespace gouji::readers {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t errors_kept = 4096;
+constexpr std::int64_t longest_wait = 100;  // ms between two looks at `stopped`
+
+std::atomic<bool> stopped{false};
+static_assert(std::atomic<bool>::is_always_lock_free);  // set by handlers of signals
 
 // Owns one descriptor.
 class Descriptor {
@@ -76,6 +84,7 @@ void limit(decltype(RLIMIT_CPU) what, rlim_t value) {
 [[noreturn]] void become(const char* program, char* const* arguments, int input, int output, int errors,
                          const ChildLimits& limits) {
     ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // where the program itself is killed
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count()) + 1);
     if (limits.limit_address_space) limit(RLIMIT_AS, limits.memory_bytes);
@@ -102,8 +111,9 @@ ChildEnd collect(Descriptor& output, Descriptor& errors, const ChildLimits& limi
     while (output.is_open() || errors.is_open()) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
         if (left <= 0) return ChildEnd::timed_out;
+        if (stopped) return ChildEnd::stopped;
         std::array<pollfd, 2> waits{pollfd{output.get(), POLLIN, 0}, pollfd{errors.get(), POLLIN, 0}};
-        const int ready = ::poll(waits.data(), waits.size(), static_cast<int>(left));
+        const int ready = ::poll(waits.data(), waits.size(), static_cast<int>(std::min<std::int64_t>(left, longest_wait)));
         if (ready < 0 && errno != EINTR) return ChildEnd::killed;
         if (ready <= 0) continue;
         if (waits[0].revents != 0 && !drain(output, result.output, limits.output_bytes + 1)) output.close();
@@ -118,13 +128,15 @@ int wait_for(pid_t child, std::chrono::seconds patience) {
     int status = 0;
     const auto deadline = Clock::now() + patience;
     while (::waitpid(child, &status, WNOHANG) == 0) {
-        if (Clock::now() > deadline) ::kill(-child, SIGKILL);
+        if (Clock::now() > deadline || stopped) ::kill(-child, SIGKILL);
         ::usleep(500);
     }
     return status;
 }
 
 }  // namespace
+
+void stop_converters() noexcept { stopped = true; }
 
 std::optional<std::filesystem::path> find_program(std::string_view name) {
     const char* variable = std::getenv("PATH");
@@ -141,6 +153,10 @@ std::optional<std::filesystem::path> find_program(std::string_view name) {
 ChildResult run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments, std::string_view input,
                       const ChildLimits& limits) {
     ChildResult result;
+    if (stopped) {
+        result.end = ChildEnd::stopped;
+        return result;
+    }
     const Descriptor file = file_in_memory(input);
     Pipe output = make_pipe();
     Pipe errors = make_pipe();

@@ -21,7 +21,7 @@ struct ChildLimits {
     bool limit_address_space = true;  // off for programs that reserve far more than they use
 };
 
-enum class ChildEnd : std::uint8_t { exited, not_started, timed_out, too_much_output, killed };
+enum class ChildEnd : std::uint8_t { exited, not_started, timed_out, too_much_output, killed, stopped };
 
 struct ChildResult {
     ChildEnd end = ChildEnd::not_started;
@@ -36,6 +36,7 @@ struct ChildResult {
 // Where the child finds what it was given as input, for programs that want a file name.
 inline constexpr std::string_view child_input = "/dev/stdin";
 
+// Ends early, and starts none, once stop_converters() (read.hpp) was called.
 [[nodiscard]] ChildResult run_child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
                                     std::string_view input, const ChildLimits& limits);
 

@@ -64,6 +64,7 @@ text::Result<Extract> extract_legacy_word(std::string_view bytes, const Limits& 
         return unreadable("无法建立临时文件", "a temporary file could not be made");
     }
     const ChildResult child = convert(*program, folder.path(), limits);
+    if (child.end == ChildEnd::stopped) return unreadable("已中断，未读取", "interrupted; not read");
     if (child.end == ChildEnd::timed_out) {
         return unreadable(
             fmt::format("LibreOffice 在 {} 秒的时限内没有完成，未读取", limits.child_seconds),

@@ -51,6 +51,10 @@ struct Reading {
 [[nodiscard]] text::Result<std::string> load_file(const std::filesystem::path& file, const Limits& limits);
 [[nodiscard]] Reading read_file(const std::filesystem::path& file, std::string shown_path, const Limits& limits);
 
+// Ends the converters at work, and those that would be started later: their documents become problems. For the end of the
+// program; may be called by handlers of signals.
+void stop_converters() noexcept;
+
 // The files below `paths` that may be reports, sorted by shown path. A path that does not exist, and a folder without
 // any such file, are problems.
 struct FoundFile {

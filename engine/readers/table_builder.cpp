@@ -47,7 +47,18 @@ void TableBuilder::add(std::string_view text, std::uint32_t column_span, std::ui
     cells_.push_back({begin, static_cast<std::uint32_t>(texts_.size()), row, first, until - row, column_ - first});
 }
 
+// Columns at the right edge in which nothing is written come from the drawing of tables, too.
+void TableBuilder::drop_empty_edge() {
+    std::uint32_t written = 0;
+    for (const Placed& cell : cells_) written = cell.end > cell.begin ? std::max(written, cell.column + 1) : written;
+    if (written == 0) return;
+    std::erase_if(cells_, [&](const Placed& cell) { return cell.column >= written; });
+    occupied_to_.resize(std::min<std::size_t>(occupied_to_.size(), written));
+    for (Placed& cell : cells_) cell.column_span = std::min(cell.column_span, written - cell.column);
+}
+
 void TableBuilder::compact() {
+    drop_empty_edge();
     std::vector<bool> row_used(rows_);
     std::vector<bool> column_used(occupied_to_.size());
     for (const Placed& cell : cells_) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // TableBuilder: a table with spanned cells, as web pages and Word files write it, resolved to a grid and written down as lines
 // with tabs between the cells; slots covered by a span stay empty. It owns the cells until write(). Rows and columns in which
-// no cell begins are left out: they tell nothing and come from the drawing of borders.
+// no cell begins are left out: they tell nothing and come from the drawing of borders; so are empty columns at the right edge.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ struct CellBudget {
     }
 };
 
+// What a table was written as: a grid, or a line of prose that had a row of its own.
+struct TablePart {
+    text::Span span;  // without the last line end
+    std::optional<grammar::GivenGrid> grid;
+};
+
 class TableBuilder {
 public:
     explicit TableBuilder(CellBudget& budget) : budget_{&budget} {}
@@ -39,13 +46,19 @@ public:
     // Appends the lines, each ended by '\n', to `text`; the grid's spans are offsets into it. Nothing is written once the
     // budget is exceeded.
     [[nodiscard]] grammar::GivenGrid write(std::string& text);
+    // The same, but section headings and prose that someone put into rows of the table stand between grids.
+    [[nodiscard]] std::vector<TablePart> write_parts(std::string& text);
 
 private:
+    friend class RowSorter;
     struct Placed {
         std::uint32_t begin, end;  // in texts_
         std::uint32_t row, column, row_span, column_span;
     };
+    void drop_empty_edge();
     void compact();
+    [[nodiscard]] TablePart write_prose(std::size_t cell, std::string& text) const;
+    [[nodiscard]] TablePart write_cells(std::size_t first, std::size_t last, std::string& text) const;
     std::uint32_t occupy(std::size_t first, std::size_t last);
     void write_row(std::size_t first, std::size_t last, std::string& text, grammar::GivenGrid& grid);
 

@@ -27,7 +27,8 @@ struct Segment {
 
 class Reader {
 public:
-    Reader(const GridSource& from, aligned::Measure measure) : from_{from}, measure_{measure} {}
+    Reader(const GridSource& from, aligned::Measure measure, bool places_hold = true)
+        : from_{from}, measure_{measure}, places_hold_{places_hold} {}
 
     std::vector<Segment> read(const GridLines& grid) {
         segments_.emplace_back();
@@ -103,7 +104,7 @@ private:
     // nothing tells what stands over what, and each line is taken by itself.
     void flush() {
         const bool header = std::any_of(waiting_.begin(), waiting_.end(), is_header);
-        const bool placed = std::any_of(waiting_.begin(), waiting_.end(), [](const AlignedLine& line) { return line.placed; });
+        const bool placed = places_hold_ && std::any_of(waiting_.begin(), waiting_.end(), [](const AlignedLine& line) { return line.placed; });
         if (header && placed) {
             open_segment(waiting_);
         } else {
@@ -136,28 +137,42 @@ private:
 
     GridSource from_;
     aligned::Measure measure_;
+    bool places_hold_;
     std::vector<Segment> segments_;
     std::vector<AlignedLine> waiting_;
     bool page_ = false;
     bool touching_ = false;  // no line stands between the last row and this line
 };
 
-// How many words do not stand where those above them say: figures of full rows that stand in other places, header labels
-// and figures without each other.
-std::size_t misfits(const Segment& segment) {
-    std::size_t widest = 0, out = 0;
-    for (const DraftRow& row : segment.rows) widest = std::max(widest, row.figures.size());
-    const DraftRow* full = nullptr;
-    for (const DraftRow& row : segment.rows) {
-        if (row.figures.size() != widest) continue;
-        if (full == nullptr) full = &row;
-        for (std::size_t i = 0; i < widest; ++i) out += row.figures[i].overlaps(full->figures[i]) ? 0 : 1;
-    }
+// The first row with the most figures; null where there is none.
+const DraftRow* full_row(const Segment& segment) {
+    const auto by_figures = [](const DraftRow& a, const DraftRow& b) { return a.figures.size() < b.figures.size(); };
+    const auto full = std::ranges::max_element(segment.rows, by_figures);
+    return full == segment.rows.end() || full->figures.empty() ? nullptr : &*full;
+}
+
+// Header labels and figures without each other.
+std::size_t header_misfits(const Segment& segment) {
+    const DraftRow* full = full_row(segment);
     const auto& leaves = segment.header.leaves;
-    if (full == nullptr || leaves.empty() || widest == 0) return out;
-    if (leaves.size() < widest) return out + widest - leaves.size();
+    if (full == nullptr || leaves.empty()) return 0;
+    const std::size_t widest = full->figures.size();
+    if (leaves.size() < widest) return widest - leaves.size();
     const std::size_t leading = leaves.size() - widest;
+    std::size_t out = 0;
     for (std::size_t i = 0; i < widest; ++i) out += leaves[leading + i].overlaps(full->figures[i]) ? 0 : 1;
+    return out;
+}
+
+// How many words do not stand where those above them say: figures of full rows that stand in other places, too.
+std::size_t misfits(const Segment& segment) {
+    const DraftRow* full = full_row(segment);
+    if (full == nullptr) return 0;
+    std::size_t out = header_misfits(segment);
+    for (const DraftRow& row : segment.rows) {
+        if (row.figures.size() != full->figures.size()) continue;
+        for (std::size_t i = 0; i < row.figures.size(); ++i) out += row.figures[i].overlaps(full->figures[i]) ? 0 : 1;
+    }
     return out;
 }
 
@@ -167,13 +182,31 @@ std::size_t misfits(const std::vector<Segment>& segments) {
     return out;
 }
 
+// A header of several lines half of whose labels stand nearer to other figures: which stands left of which is chance.
+bool is_adrift(const Segment& segment) {
+    const DraftRow* full = full_row(segment);
+    const auto& leaves = segment.header.leaves;
+    if (full == nullptr || segment.header.groups.empty() || leaves.size() < full->figures.size()) return false;
+    const auto distance = [](const auto& a, const auto& b) { return a.begin + a.end > b.begin + b.end ? a.begin + a.end - b.begin - b.end : b.begin + b.end - a.begin - a.end; };
+    const std::size_t leading = leaves.size() - full->figures.size();
+    std::size_t strayed = 0;
+    for (std::size_t i = 0; i < full->figures.size(); ++i) {
+        const Word& figure = full->figures[i];
+        const auto is_nearer = [&](const HeaderLabel& leaf) { return distance(leaf, figure) < distance(leaves[leading + i], figure); };
+        strayed += std::ranges::any_of(leaves, is_nearer) ? 1 : 0;
+    }
+    return strayed * 2 >= full->figures.size();
+}
+
 // By characters, unless every word stands in its place by screen columns only.
 std::vector<Segment> read_segments(const GridSource& from, const GridLines& grid) {
     std::vector<Segment> by_characters = Reader{from, aligned::Measure::characters}.read(grid);
     const std::size_t wrong = misfits(by_characters);
     if (wrong == 0) return by_characters;
     std::vector<Segment> by_columns = Reader{from, aligned::Measure::screen_columns}.read(grid);
-    return misfits(by_columns) == 0 ? by_columns : by_characters;
+    if (misfits(by_columns) == 0) return by_columns;
+    if (std::ranges::none_of(by_characters, is_adrift)) return by_characters;
+    return Reader{from, aligned::Measure::characters, false}.read(grid);
 }
 
 class Writer {

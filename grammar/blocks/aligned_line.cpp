@@ -102,7 +102,17 @@ private:
         }
         if (plain) return;
         words_.resize(before);
-        append(first, end - 1);
+        const std::size_t behind = last_words(first, end);
+        append(first, behind - 1);
+        for (std::size_t i = behind; i < end; ++i) append(i, i);
+    }
+
+    // Where the words begin that stand behind a long first label; `end` where that is not certain.
+    [[nodiscard]] std::size_t last_words(std::size_t first, std::size_t end) const {
+        constexpr std::size_t fewest = 3;
+        std::size_t begin = end;
+        while (begin > first + 1 && size(begin - 1) > 1 && is_word(begin - 1)) --begin;
+        return begin == first + 1 && end - begin >= fewest ? begin : end;
     }
 
     [[nodiscard]] std::size_t size(std::size_t i) const {

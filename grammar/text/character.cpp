@@ -53,8 +53,12 @@ char32_t radical_form(char32_t c) {
     }
 }
 
+// Soft hyphens, zero-width spaces and joiners, direction marks: nothing is seen where they stand.
+bool is_unseen(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF; }
+
 std::string folded_form(char32_t c) {
-    if (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF) return " ";
+    if (is_unseen(c)) return {};
+    if (u_isUWhiteSpace(static_cast<UChar32>(c))) return " ";
     if (const char ascii = ascii_form(c); ascii != '\0') return {ascii};
     if (const char32_t whole = radical_form(c); whole != 0) return encode(whole);
     if (const char32_t simplified = simplified_form(c); simplified != 0) return encode(simplified);

@@ -24,7 +24,8 @@ struct CodePoint {
     return {(static_cast<char32_t>(lead & 0x07U) << 18U) | (tail(1) << 12U) | (tail(2) << 6U) | tail(3), 4};
 }
 
-// The folded form of one character (see FoldedText); the view lives as long as the program. White space folds to " ".
+// The folded form of one character (see FoldedText); the view lives as long as the program. White space folds to " ", what
+// cannot be seen to nothing.
 [[nodiscard]] std::string_view folded_character(char32_t c);
 
 // Columns that a terminal gives to one character: 0, 1 or 2 (East Asian wide and full-width).

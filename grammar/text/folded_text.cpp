@@ -139,7 +139,8 @@ private:
     void take_other() {
         const CodePoint c = code_point_at(utf8_, at_);
         const std::string_view form = folded_character(c.value);
-        if (form == " " || form.empty()) take_space(c.bytes);
+        if (form.empty()) at_ += c.bytes;
+        else if (form == " ") take_space(c.bytes);
         else put(form, at_ + c.bytes, form.size() == c.bytes ? FoldedText::linear : c.bytes);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // FoldedText: a text made comparable, with the way back to the source. Full-width forms become half-width, compatibility
-// characters (Kangxi radicals, circled and squared forms) their ordinary ones, traditional characters simplified ones; white
-// space disappears except
+// characters (Kangxi radicals, circled and squared forms) their ordinary ones, traditional characters simplified ones; what
+// cannot be seen (soft hyphens, zero-width spaces) disappears, and so does white space except
 //   '\n' one line end, '\t' one tab, and one ' ' where spaces part two ASCII letters or digits ("12  0" is not 120).
 // It owns its characters. It does not know the SourceText it came from; the caller keeps the two together.
 #pragma once

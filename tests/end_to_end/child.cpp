@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -45,8 +46,8 @@ Outcome run(const Call& call) {
     const std::string in = folder.write("in", call.input), out = folder / "out", err = folder / "err";
     std::vector<std::string> arguments{GOUJI_PROGRAM};
     arguments.insert(arguments.end(), call.arguments.begin(), call.arguments.end());
-    std::vector<std::string> environment{std::string{"PATH="} + std::getenv("PATH")};
-    environment.insert(environment.end(), call.variables.begin(), call.variables.end());
+    std::vector<std::string> environment = call.variables;  // the first of a name counts
+    environment.push_back(std::string{"PATH="} + std::getenv("PATH"));
     auto argument_pointers = pointers(arguments);
     auto environment_pointers = pointers(environment);
     const pid_t child = ::fork();
@@ -58,6 +59,10 @@ Outcome run(const Call& call) {
         if (!call.where.empty() && ::chdir(call.where.c_str()) != 0) ::_exit(126);
         ::execve(GOUJI_PROGRAM, argument_pointers.data(), environment_pointers.data());
         ::_exit(127);
+    }
+    if (child > 0 && call.terminate_after > 0) {
+        ::sleep(static_cast<unsigned>(call.terminate_after));
+        ::kill(child, SIGTERM);
     }
     int status = 0;
     if (child < 0 || ::waitpid(child, &status, 0) != child) throw std::runtime_error{"the program could not be started"};

@@ -23,7 +23,8 @@ struct Call {
     std::vector<std::string> arguments;
     std::string input;
     std::filesystem::path where;
-    std::vector<std::string> variables;  // NAME=value
+    std::vector<std::string> variables;  // NAME=value; one may be PATH
+    int terminate_after = 0;             // seconds; 0: it is left alone
 };
 [[nodiscard]] Outcome run(const Call& call);
 [[nodiscard]] Outcome run(std::vector<std::string> arguments, std::string input = {});

@@ -23,11 +23,13 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
     return out;
 }
 
-std::string word_file(const std::string& document) {
+std::string word_file(const std::string& document, const std::string& numbering = {}) {
     zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
     zip_source_keep(target);
     zip_t* archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nullptr);
     zip_file_add(archive, "word/document.xml", zip_source_buffer(archive, document.data(), document.size(), 0), ZIP_FL_ENC_UTF_8);
+    if (!numbering.empty())
+        zip_file_add(archive, "word/numbering.xml", zip_source_buffer(archive, numbering.data(), numbering.size(), 0), ZIP_FL_ENC_UTF_8);
     REQUIRE(zip_close(archive) == 0);
     zip_source_open(target);
     zip_source_seek(target, 0, SEEK_END);
@@ -113,6 +115,16 @@ TEST_SUITE("hostile") {
             {"cells.docx", word_body("<w:tbl>" + repeated("<w:tr>" + cell + cell + "</w:tr>", 12 * mega) + "</w:tbl>"), "limit of 200000"},
         };
         for (const Hostile& each : all) try_on(each);
+    }
+    TEST_CASE("Word files: numbers that outgrow the text") {
+        const std::string numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        const std::string numbering = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"" +
+                                      repeated("%1", 4000) + "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        const std::string document = "<w:document xmlns:w=\"w\"><w:body>" + repeated(numbered, 16 * mega) + "</w:body></w:document>";
+        try_on({"numbers.docx", word_file(document, numbering), "limit of 4 MB"});
+    }
+    TEST_CASE("one wrong label a quarter of a million times") {
+        try_on({"labels.txt", section + repeated("2.重复申请\n0\n", 2 * mega), ""});
     }
     TEST_CASE("entities of an XML document are never expanded, and no file is read for them") {
         const Folder folder;

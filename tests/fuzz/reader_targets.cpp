@@ -61,7 +61,7 @@ void word_xml(std::string_view bytes) {
     constexpr unsigned options = pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_ws_pcdata_single | pugi::parse_fragment;
     tree.load_buffer_inplace(xml.data(), xml.size(), options, pugi::encoding_utf8);
     readers::docx::Numbering numbering{readers::docx::child(tree, "numbering"), readers::docx::child(tree, "styles")};
-    const auto extract = readers::docx::read_body(readers::docx::child(tree, "body"), numbering, small_limits());
+    const auto extract = readers::docx::read_body(readers::docx::child(tree, "body"), numbering, {}, small_limits());
     if (extract && text::is_utf8(extract->text)) check_extract(*extract);
 }
 

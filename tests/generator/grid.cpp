@@ -55,7 +55,10 @@ private:
         std::size_t depth = 1;
         for (const auto& column : block.columns) depth = std::max(depth, column.groups.size() + 1);
         const std::string corner = block.corner.empty() ? "" : block.corner.front().text;
-        grid_.add({corner, grid_.rows, 0, static_cast<int>(depth), label_columns, false});
+        const int above = block.corner.size() > 1 ? 1 : 0;  // what all columns together are
+        grid_.add({corner, grid_.rows, 0, static_cast<int>(depth) + above, label_columns, false});
+        if (above == 1) grid_.add({block.corner[1].text, grid_.rows, label_columns, 1, grid_.columns - label_columns, false});
+        next_row(above);
         for (std::size_t level = 0; level < depth; ++level) header_level(block, level, static_cast<int>(depth), label_columns);
         next_row(static_cast<int>(depth));
     }

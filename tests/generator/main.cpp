@@ -46,7 +46,7 @@ void write_reports(int count, std::uint64_t seed, const std::string& only, bool 
         for (const auto one : generator::all_shapes()) {
             if (only.empty() ? one != shape : only != generator::name_of(one)) continue;
             generator::Noise noise;
-            if (noisy) noise = {dice.chance(50), dice.chance(50), dice.chance(30), dice.chance(50), dice.chance(20)};
+            if (noisy) noise = generator::some_noise(dice);
             const std::string name = fmt::format("{:05}-{}.{}", i, generator::name_of(one), generator::extension_of(one));
             std::ofstream{folder / name, std::ios::binary} << generator::write(report, one, noise, dice);
             for (std::size_t f = 0; f < report.figures.size(); ++f) {

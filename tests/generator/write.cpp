@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "grammar/text/character.hpp"
+
 namespace gouji::generator {
 namespace {
 
@@ -67,6 +69,40 @@ std::vector<Element> elements_of(const MadeReport& report) {
     return out;
 }
 
+Noise some_noise(Dice& dice) {
+    Noise noise{dice.chance(50), dice.chance(50), dice.chance(30), dice.chance(50), dice.chance(20)};
+    noise.top_cells = dice.chance(30);
+    noise.heading_rows = dice.chance(15);
+    noise.empty_edge = dice.chance(15);
+    noise.dress = static_cast<Dress>(dice.between(0, static_cast<int>(Dress::nested)));
+    return noise;
+}
+
+std::vector<Element> with_heading_rows(std::vector<Element> elements) {
+    std::vector<Element> out;
+    for (Element& element : elements) {
+        const bool joins = element.kind == Element::Kind::table && !out.empty() && out.back().kind == Element::Kind::heading;
+        if (joins) {
+            for (GridCell& cell : element.table.cells) ++cell.row;
+            ++element.table.rows;
+            element.table.add({out.back().text, 0, 0, 1, element.table.columns, false});
+            out.pop_back();
+        }
+        out.push_back(std::move(element));
+    }
+    return out;
+}
+
+std::vector<std::string> characters_of(const std::string& text) {
+    std::vector<std::string> out;
+    for (std::uint32_t i = 0; i < text.size();) {
+        const auto at = text::code_point_at(text, i);
+        out.push_back(text.substr(i, at.bytes));
+        i += at.bytes;
+    }
+    return out;
+}
+
 std::string cell_text(const GridCell& cell, const Noise& noise, Dice& dice) {
     static const std::vector<std::string> blanks{" ", "  ", "\xC2\xA0", "\xE3\x80\x80", ""};
     std::string text = cell.text;
@@ -81,8 +117,8 @@ std::string write(const MadeReport& report, Shape shape, const Noise& noise, Dic
 
 std::string write_elements(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice) {
     switch (shape) {
-        case Shape::html: return write_html(elements, noise, dice);
-        case Shape::docx: return write_docx(elements, noise, dice);
+        case Shape::html: return write_html(noise.heading_rows ? with_heading_rows(elements) : elements, noise, dice);
+        case Shape::docx: return write_docx(noise.heading_rows ? with_heading_rows(elements) : elements, noise, dice);
         case Shape::pdf: return write_pdf(elements, noise, dice);
         default: return write_text(elements, shape, noise, dice);
     }

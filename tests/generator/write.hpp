@@ -23,13 +23,21 @@ enum class Shape : std::uint8_t {
     pdf,
 };
 
+// How an editor left the cells of a web page or Word file. None changes what is seen in them.
+enum class Dress : std::uint8_t { plain, characters, broken, struck, referenced, hidden, nested };
+
 struct Noise {
     bool page_breaks = false;   // blank lines and page numbers inside tables
     bool padding = false;       // white space of all kinds around cells
     bool wide_digits = false;   // full-width digits in some cells
     bool wrapped_prose = false; // prose cut into lines of fixed width
     bool crlf = false;
+    bool top_cells = false;      // PDF: cells written from the top instead of in the middle
+    bool heading_rows = false;   // HTML, Word: the heading of a section is the first row of its table
+    bool empty_edge = false;     // HTML: an empty column at the right
+    Dress dress = Dress::plain;  // HTML, Word
 };
+[[nodiscard]] Noise some_noise(Dice& dice);
 
 [[nodiscard]] std::string_view name_of(Shape shape);
 [[nodiscard]] std::string_view extension_of(Shape shape);
@@ -46,6 +54,12 @@ struct Element {
 [[nodiscard]] std::vector<Element> elements_of(const MadeReport& report);
 
 [[nodiscard]] std::string write_elements(const std::vector<Element>& elements, Shape shape, const Noise& noise, Dice& dice);
+
+// The same with the headings of sections in the first rows of their tables.
+[[nodiscard]] std::vector<Element> with_heading_rows(std::vector<Element> elements);
+
+// The characters of a text.
+[[nodiscard]] std::vector<std::string> characters_of(const std::string& text);
 
 // Cell text with the noise that a single cell can have.
 [[nodiscard]] std::string cell_text(const GridCell& cell, const Noise& noise, Dice& dice);

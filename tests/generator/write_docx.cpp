@@ -23,6 +23,35 @@ std::string paragraph(const std::string& text) {
     return fmt::format("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(text));
 }
 
+std::string run(const std::string& text, const std::string& properties = {}) {
+    return fmt::format("<w:r><w:rPr>{}</w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", properties, escaped(text));
+}
+
+std::string dressed(const GridCell& cell, const Noise& noise, Dice& dice) {
+    const std::string text = cell_text(cell, noise, dice);
+    const auto simple = [](const std::string& runs) { return "<w:p>" + runs + "</w:p>"; };
+    std::string out;
+    switch (noise.dress) {
+        case Dress::characters:
+            for (const auto& each : characters_of(text)) out += run(each);
+            return simple(out);
+        case Dress::broken: {
+            const auto all = characters_of(text);
+            if (cell.figure || all.size() < 4) return paragraph(text);
+            for (std::size_t i = 0; i < all.size(); ++i) out += (i == all.size() / 2 ? "<w:r><w:br/></w:r>" : "") + run(all[i]);
+            return simple(out);
+        }
+        case Dress::struck: return simple((cell.figure && dice.chance(30) ? run("9", "<w:strike/>") : "") + run(text));
+        case Dress::referenced:
+            return simple(run(text) + (cell.figure && !noise.padding && dice.chance(30) ? run("[1]", "<w:vertAlign w:val=\"superscript\"/>") : ""));
+        case Dress::hidden: return simple(run(text) + run("7", "<w:vanish/>"));
+        case Dress::nested:
+            if (!cell.figure || !dice.chance(5)) return simple("<w:sdt><w:sdtContent>" + run(text) + "</w:sdtContent></w:sdt>");
+            return "<w:tbl><w:tr><w:tc>" + paragraph(text) + "</w:tc></w:tr></w:tbl><w:p/>";
+        default: return paragraph(text);
+    }
+}
+
 std::string table(const TableGrid& grid, const Noise& noise, Dice& dice) {
     std::string out = "<w:tbl><w:tblPr/>";
     for (int row = 0; row < grid.rows; ++row) {
@@ -34,7 +63,7 @@ std::string table(const TableGrid& grid, const Noise& noise, Dice& dice) {
             out += "<w:tc><w:tcPr>";
             if (cell.column_span > 1) out += fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.column_span);
             if (cell.row_span > 1) out += first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
-            out += "</w:tcPr>" + paragraph(first ? cell_text(cell, noise, dice) : "") + "</w:tc>";
+            out += "</w:tcPr>" + (first ? dressed(cell, noise, dice) : paragraph("")) + "</w:tc>";
             column = cell.column + cell.column_span;
         }
         out += "</w:tr>";

@@ -16,6 +16,30 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
+std::string dressed(const GridCell& cell, const Noise& noise, Dice& dice) {
+    const std::string text = cell_text(cell, noise, dice);
+    const auto simple = [](const std::string& inner) { return "<p><span>" + inner + "</span></p>"; };
+    std::string out;
+    switch (noise.dress) {
+        case Dress::characters:
+            for (const auto& each : characters_of(text)) out += "<span lang=\"EN-US\">" + escaped(each) + "</span>";
+            return simple(out);
+        case Dress::broken: {
+            const auto all = characters_of(text);
+            if (cell.figure || all.size() < 4) return simple(escaped(text));
+            for (std::size_t i = 0; i < all.size(); ++i) out += (i == all.size() / 2 ? "<br/>" : "") + escaped(all[i]);
+            return simple(out);
+        }
+        case Dress::struck: return simple((cell.figure && dice.chance(30) ? "<s>9</s>" : "") + escaped(text));
+        case Dress::referenced: return simple(escaped(text) + (cell.figure && !noise.padding && dice.chance(30) ? "<sup>[1]</sup>" : ""));
+        case Dress::hidden: return simple(escaped(text) + "<span style=\"display: none\">7</span>");
+        case Dress::nested:
+            if (!cell.figure || !dice.chance(5)) return simple(escaped(text));
+            return "<table><tr><td>" + escaped(text) + "</td></tr></table>";
+        default: return simple(escaped(text));
+    }
+}
+
 std::string table(const TableGrid& grid, const Noise& noise, Dice& dice) {
     std::string out = "<table border=\"1\"><tbody>\n";
     auto cell = grid.cells.begin();
@@ -26,8 +50,9 @@ std::string table(const TableGrid& grid, const Noise& noise, Dice& dice) {
             out += "<td";
             if (cell->row_span > 1) out += fmt::format(" rowspan=\"{}\"", cell->row_span);
             if (cell->column_span > 1) out += fmt::format(" colspan=\"{}\"", cell->column_span);
-            out += fmt::format("><p><span>{}</span></p></td>", escaped(cell_text(*cell, noise, dice)));
+            out += ">" + dressed(*cell, noise, dice) + "</td>";
         }
+        if (noise.empty_edge) out += "<td>&nbsp;</td>";
         out += "</tr>\n";
     }
     return out + "</tbody></table>\n";

@@ -153,7 +153,7 @@ private:
             for (int r = cell.row; r < std::min(cell.row + cell.row_span, first + rows); ++r) height += heights[static_cast<std::size_t>(r - first)];
             const auto lines = lines_of(cell, lefts);
             double baseline = top - (height - leading * static_cast<double>(lines.size())) / 2 - leading + 3;
-            if (cell.row_span > rows) baseline = top - leading - padding / 2 + 3;
+            if (cell.row_span > rows || noise_.top_cells) baseline = top - leading - padding / 2 + 3;
             const double left = lefts[static_cast<std::size_t>(cell.column)];
             const double right = lefts[static_cast<std::size_t>(cell.column + cell.column_span)];
             for (const auto& line : lines) {

@@ -25,8 +25,6 @@ struct Settings {
     std::string keep;
 };
 
-generator::Noise some_noise(generator::Dice& dice) { return {dice.chance(50), dice.chance(50), dice.chance(30), dice.chance(50), dice.chance(20)}; }
-
 generator::MadeReport some_report(generator::Dice& dice) {
     const auto& formats = property::official_knowledge().formats;
     const int year = dice.between(2019, 2025);
@@ -56,7 +54,7 @@ bool clean_reports(generator::Shape shape, const Settings& settings) {
     const int count = shape == generator::Shape::pdf ? std::max(1, settings.count / settings.pdf_share) : settings.count;
     for (int i = 0; i < count; ++i) {
         const auto report = some_report(dice);
-        const std::string bytes = generator::write(report, shape, some_noise(dice), dice);
+        const std::string bytes = generator::write(report, shape, generator::some_noise(dice), dice);
         const auto one = property::compare(report, file_name(shape), bytes, false);
         if (one.wrong + one.unbound + one.findings > 0) keep(settings, shape, "clean", i, bytes);
         tally.add(one);

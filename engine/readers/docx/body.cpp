@@ -24,11 +24,13 @@ std::string trimmed(std::string text) {
 
 class Body {
 public:
-    Body(Numbering& numbering, const Limits& limits) : numbering_{numbering}, budget_{limits.cells}, guard_{limits.depth} {}
+    Body(Numbering& numbering, const UnseenStyles& styles, const Limits& limits)
+        : numbering_{numbering}, styles_{styles}, longest_text_{limits.text_bytes}, budget_{limits.cells}, guard_{limits.depth} {}
 
     void read_blocks(pugi::xml_node parent, std::uint32_t depth) {
         if (!guard_.allows(depth)) return;
         for (const pugi::xml_node at : parent) {
+            if (extract_.text.size() > longest_text_) return;  // refused in the end: no need to read on
             const std::string_view name = local_name(at);
             if (name == "p") {
                 read_paragraph(at, depth + 1);
@@ -64,7 +66,7 @@ private:
     }
 
     void read_paragraph(pugi::xml_node paragraph, std::uint32_t depth) {
-        ParagraphText content{guard_};
+        ParagraphText content{guard_, styles_};
         content.read(paragraph, depth);
         const std::string text = trimmed(content.text());
         const std::string line = text.empty() ? std::string{} : numbered(paragraph, text);
@@ -88,9 +90,15 @@ private:
         TableBuilder builder{budget_};
         for (const TableRow& row : shape.rows) add_row(row, builder, depth + 2);
         if (builder.empty() || budget_.exceeded) return;
-        const std::uint32_t begin = offset();
-        extract_.grids.push_back(builder.write(extract_.text));
-        extract_.landmarks.push_back({begin, text::LandmarkKind::table, static_cast<std::uint32_t>(extract_.grids.size())});
+        for (TablePart& part : builder.write_parts(extract_.text)) {
+            if (part.grid) {
+                extract_.grids.push_back(std::move(*part.grid));
+                const auto number = static_cast<std::uint32_t>(extract_.grids.size());
+                extract_.landmarks.push_back({part.span.begin, text::LandmarkKind::table, number});
+            } else {
+                extract_.landmarks.push_back({part.span.begin, text::LandmarkKind::paragraph, ++paragraphs_});
+            }
+        }
     }
 
     void add_row(const TableRow& row, TableBuilder& builder, std::uint32_t depth) {
@@ -121,7 +129,7 @@ private:
     }
 
     void append_cell_paragraph(pugi::xml_node paragraph, std::string& out, std::uint32_t depth) {
-        ParagraphText content{guard_};
+        ParagraphText content{guard_, styles_};
         content.read(paragraph, depth);
         std::string line = trimmed(content.text());
         if (!line.empty()) {
@@ -137,6 +145,8 @@ private:
     [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(extract_.text.size()); }
 
     Numbering& numbering_;
+    const UnseenStyles& styles_;
+    std::size_t longest_text_;
     CellBudget budget_;
     DepthGuard guard_;
     Extract extract_;
@@ -145,8 +155,8 @@ private:
 
 }  // namespace
 
-text::Result<Extract> read_body(pugi::xml_node body, Numbering& numbering, const Limits& limits) {
-    Body reader{numbering, limits};
+text::Result<Extract> read_body(pugi::xml_node body, Numbering& numbering, const UnseenStyles& styles, const Limits& limits) {
+    Body reader{numbering, styles, limits};
     reader.read_blocks(body, 0);
     return reader.result(limits);
 }

@@ -5,10 +5,12 @@
 #include <pugixml.hpp>
 
 #include "engine/readers/docx/numbering.hpp"
+#include "engine/readers/docx/run_look.hpp"
 #include "engine/readers/extract.hpp"
 
 namespace gouji::readers::docx {
 
-[[nodiscard]] text::Result<Extract> read_body(pugi::xml_node body, Numbering& numbering, const Limits& limits);
+[[nodiscard]] text::Result<Extract> read_body(pugi::xml_node body, Numbering& numbering, const UnseenStyles& styles,
+                                                const Limits& limits);
 
 }  // namespace gouji::readers::docx

@@ -84,9 +84,9 @@ text::Result<Extract> extract_docx(std::string_view bytes, const Limits& limits)
     const std::string folder = name.substr(0, name.rfind('/') + 1);
     Part numbering_part;
     Part styles_part;
-    docx::Numbering numbering{optional_root(*archive, folder + "numbering.xml", limits, numbering_part),
-                              optional_root(*archive, folder + "styles.xml", limits, styles_part)};
-    auto extract = docx::read_body(child(document.tree.document_element(), "body"), numbering, limits);
+    const pugi::xml_node styles = optional_root(*archive, folder + "styles.xml", limits, styles_part);
+    docx::Numbering numbering{optional_root(*archive, folder + "numbering.xml", limits, numbering_part), styles};
+    auto extract = docx::read_body(child(document.tree.document_element(), "body"), numbering, docx::UnseenStyles{styles}, limits);
     if (extract) repair(*extract);
     return extract;
 }

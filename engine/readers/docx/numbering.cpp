@@ -129,8 +129,9 @@ void Numbering::count(Abstract& abstract, Instance& instance, std::size_t level)
 std::string Numbering::written(const Abstract& abstract, std::size_t level) {
     const Level& own = abstract.levels[level];
     if (own.format == "bullet") return {};
+    constexpr std::size_t longest = 256;  // bytes; no honest number comes near
     std::string out;
-    for (std::size_t i = 0; i < own.text.size(); ++i) {
+    for (std::size_t i = 0; i < own.text.size() && out.size() < longest; ++i) {
         const bool place = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!place) {
             out += own.text[i];

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/readers/docx/xml.hpp"
+#include "engine/readers/raised.hpp"
 #include "grammar/text/utf8.hpp"
 
 namespace gouji::readers::docx {
@@ -20,8 +21,6 @@ char32_t symbol(const char* code) {
     const auto value = static_cast<char32_t>(std::strtoul(code, nullptr, 16));
     return value >= 0xE000 && value <= 0xF8FF ? U'□' : value;
 }
-
-bool is_hidden(pugi::xml_node run) { return is_on(child(child(run, "rPr"), "vanish")); }
 
 }  // namespace
 
@@ -45,8 +44,14 @@ void ParagraphText::read_content(pugi::xml_node node, std::uint32_t depth) {
 }
 
 void ParagraphText::read_run(pugi::xml_node run, std::uint32_t depth) {
-    if (is_hidden(run)) return;
+    const RunLook look = look_of(run, styles_, unseen_);
+    if (look.unseen) return;
+    const std::size_t begin = text_.size();
     for (const pugi::xml_node item : run) read_run_item(item, depth);
+    if (!look.raised) return;
+    const std::string raised = text_.substr(begin);
+    text_.resize(begin);
+    append_raised(raised, text_);
 }
 
 void ParagraphText::read_field_mark(pugi::xml_node mark) {

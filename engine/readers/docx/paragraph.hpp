@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // ParagraphText: the text of one Word paragraph as it is seen: insertions in, deletions out, results of fields without their
-// codes, hidden text left out. Text boxes anchored in it are handed over apart. It owns its text; it counts no numbers.
+// codes, hidden and struck-out text left out. Text boxes anchored in it are handed over apart. It owns its text; it counts no numbers.
 #pragma once
 
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
+#include "engine/readers/docx/run_look.hpp"
 #include "engine/readers/read.hpp"
 
 namespace gouji::readers::docx {
@@ -23,9 +24,12 @@ struct DepthGuard {
 
 class ParagraphText {
 public:
-    explicit ParagraphText(DepthGuard& guard) : guard_{guard} {}
+    ParagraphText(DepthGuard& guard, const UnseenStyles& styles) : guard_{guard}, styles_{styles} {}
 
-    void read(pugi::xml_node paragraph, std::uint32_t depth) { read_content(paragraph, depth); }
+    void read(pugi::xml_node paragraph, std::uint32_t depth) {
+        unseen_ = has_unseen_style(paragraph, styles_);
+        read_content(paragraph, depth);
+    }
 
     [[nodiscard]] const std::string& text() const { return text_; }  // line breaks as '\n'
     [[nodiscard]] const std::vector<pugi::xml_node>& text_boxes() const { return text_boxes_; }
@@ -38,6 +42,8 @@ private:
     void find_text_boxes(pugi::xml_node node, std::uint32_t depth);
 
     DepthGuard& guard_;
+    const UnseenStyles& styles_;
+    bool unseen_ = false;  // by the paragraph's style
     std::string text_;
     std::vector<pugi::xml_node> text_boxes_;
     std::vector<bool> field_results_;  // for each open field: its code is over

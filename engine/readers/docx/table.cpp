@@ -48,6 +48,7 @@ public:
 
     void add(pugi::xml_node cell) {
         const pugi::xml_node properties = child(cell, "tcPr");
+        if (child(properties, "cellDel")) return;
         const std::uint32_t span = std::max(count_of(child(properties, "gridSpan")), 1U);
         if (merge_of(child(properties, "hMerge")) == Merge::follows && !row().empty()) {
             row().back().column_span += span;
@@ -129,7 +130,7 @@ TableShape shape_of(pugi::xml_node table, DepthGuard& guard, std::uint32_t depth
     ShapeReader reader{shape};
     for_each_within(table, "tr", guard, depth, [&](pugi::xml_node row) {
         const pugi::xml_node properties = child(row, "trPr");
-        if (child(properties, "del")) return;
+        if (child(properties, "del") || is_on(child(properties, "hidden"))) return;
         reader.begin_row(properties);
         for_each_within(row, "tc", guard, depth + 1, [&](pugi::xml_node cell) { reader.add(cell); });
     });

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "engine/readers/html/byte_set.hpp"
+#include "engine/readers/raised.hpp"
 #include "grammar/text/utf8.hpp"
 
 namespace gouji::readers::html {
@@ -135,6 +136,13 @@ void InlineText::append(std::string_view raw, std::size_t line, std::string& out
         if (at == raw.size()) return;
         at = raw[at] == '&' ? at + append_reference(raw.substr(at), out) : append_space(raw, at, line, out);
     }
+}
+
+void InlineText::append(const TextPiece& piece, std::size_t line, std::string& out) {
+    if (!piece.raised) return append(piece.raw, line, out);
+    std::string raised;
+    append(piece.raw, 0, raised);
+    append_raised(raised, out);
 }
 
 void InlineText::append_preformatted(std::string_view raw, std::string& out) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "engine/readers/html/skeleton.hpp"
+
 namespace gouji::readers::html {
 
 class InlineText {
@@ -13,6 +15,8 @@ public:
     // Appends one raw text to the line that begins at `line` in `out`. White space becomes one space, none at the line's
     // begin, and none where a source line merely wraps between two Chinese characters.
     void append(std::string_view raw, std::size_t line, std::string& out);
+    // Likewise; what is raised does not become part of the number before it.
+    void append(const TextPiece& piece, std::size_t line, std::string& out);
 
     // Appends a text of <pre>: only the references are resolved.
     void append_preformatted(std::string_view raw, std::string& out);

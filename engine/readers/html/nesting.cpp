@@ -10,7 +10,11 @@ namespace {
 
 constexpr std::array table_parts{"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"};
 
+}  // namespace
+
 bool is_table_part(std::string_view name) { return std::ranges::find(table_parts, name) != table_parts.end(); }
+
+namespace {
 
 // An end tag does not reach out of these.
 bool is_barrier(std::string_view open, std::string_view closing) {

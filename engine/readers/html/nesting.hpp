@@ -9,6 +9,8 @@
 
 namespace gouji::readers::html {
 
+[[nodiscard]] bool is_table_part(std::string_view name);
+
 // Whether the end of an element goes without saying when this tag comes next: a cell before the next cell or the end of its
 // row. `opens` tells a start tag from an end tag.
 [[nodiscard]] bool is_implied(std::string_view closed, std::string_view next, bool opens);

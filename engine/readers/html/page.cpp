@@ -71,7 +71,7 @@ private:
             if (place_.preformatted) {
                 add_preformatted(piece.raw);
             } else {
-                inline_.append(piece.raw, line_, page_.text);
+                inline_.append(piece, line_, page_.text);
             }
             if (piece.linked) link_bytes_ += static_cast<std::uint32_t>(page_.text.size() - before);
         });
@@ -121,11 +121,14 @@ private:
         TableBuilder builder{budget_};
         read_table(table, skeleton_, inline_, builder);
         if (builder.empty()) return;
-        page_.grids.push_back(builder.write(page_.text));
-        const text::Span span = page_.grids.back().span;
-        PageLine line = line_here(span.begin, span.end);
-        line.grid = static_cast<std::uint32_t>(page_.grids.size() - 1);
-        page_.lines.push_back(line);
+        for (TablePart& part : builder.write_parts(page_.text)) {
+            PageLine line = line_here(part.span.begin, part.span.end);
+            if (part.grid) {
+                line.grid = static_cast<std::uint32_t>(page_.grids.size());
+                page_.grids.push_back(std::move(*part.grid));
+            }
+            page_.lines.push_back(line);
+        }
         line_ = page_.text.size();
     }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "engine/readers/extract.hpp"
 #include "engine/readers/html/byte_set.hpp"
@@ -25,9 +26,17 @@ struct Look {
 bool hides(std::string_view style) {
     // Styles are everywhere, and few of them hide: a plain search comes first.
     const auto has = [&](std::string_view part) { return style.find(part) != std::string_view::npos; };
-    if (!has("one") && !has("ONE") && !has("idden") && !has("IDDEN")) return false;
-    return contains_ignoring_case(style, "display:none") || contains_ignoring_case(style, "display: none") ||
-           contains_ignoring_case(style, "visibility:hidden") || contains_ignoring_case(style, "visibility: hidden");
+    if (!has("isplay") && !has("ISPLAY") && !has("isibil") && !has("ISIBIL") && !has("through") && !has("hide")) return false;
+    std::string plain{style};
+    std::erase_if(plain, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    constexpr std::array hiding{"display:none", "visibility:hidden", "mso-hide:all", "line-through"};
+    return std::ranges::any_of(hiding, [&](const char* said) { return contains_ignoring_case(plain, said); });
+}
+
+// Struck out: it is shown as what does not hold any more.
+bool is_struck(std::string_view name) {
+    constexpr std::array names{"s", "del", "strike"};
+    return std::ranges::any_of(names, [&](const char* struck) { return equals_ignoring_case(name, struck); });
 }
 
 void note(const Attribute& attribute, Look& look) {
@@ -72,7 +81,7 @@ public:
     text::Result<Skeleton> make() {
         for (Piece piece = reader_.next(); piece.kind != Piece::Kind::end; piece = reader_.next()) {
             if (piece.kind == Piece::Kind::text) {
-                if (hidden_depth_ == 0) skeleton_.pieces.push_back({piece.text, link_depth_ > 0});
+                if (hidden_depth_ == 0) skeleton_.pieces.push_back({piece.text, link_depth_ > 0, raised_});
             } else if (piece.kind == Piece::Kind::open) {
                 open(piece);
             } else {
@@ -111,6 +120,8 @@ private:
             open_inline(piece);
         } else if (hidden_depth_ == 0) {
             open_block(tag, piece.attributes);
+        } else if (tag.role == Role::block) {
+            ++hidden_blocks_;
         }
     }
 
@@ -150,11 +161,14 @@ private:
         if (piece.attributes.ends_with('/')) return;
         if (hidden_depth_ > 0) {
             hidden_depth_ += equals_ignoring_case(piece.name, hidden_name_) ? 1 : 0;
-        } else if (look_of(piece.attributes).hidden && !equals_ignoring_case(piece.name, "input")) {
+        } else if (is_struck(piece.name) || (look_of(piece.attributes).hidden && !equals_ignoring_case(piece.name, "input"))) {
             hidden_name_.assign(piece.name);
             std::ranges::transform(hidden_name_, hidden_name_.begin(),
                                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
             hidden_depth_ = 1;
+            hidden_blocks_ = 0;
+        } else if (equals_ignoring_case(piece.name, "sup")) {
+            raised_ = true;
         } else if (equals_ignoring_case(piece.name, "a")) {
             link_depth_ = 1;  // links do not nest
         }
@@ -163,7 +177,14 @@ private:
     void close(const Piece& piece) {
         const Tag tag = tag_of(piece.name);
         if (tag.role == Role::block) {
+            const bool inside = hidden_depth_ > 0 && hidden_blocks_ > 0 && !is_table_part(tag.name);
+            if (inside) {
+                --hidden_blocks_;
+                return;
+            }
             hidden_depth_ = 0;  // a hidden inline element does not outlast the block around it
+            hidden_blocks_ = 0;
+            raised_ = false;
             end_run();
             ++blocks_;
             write_end(tag.name, false);
@@ -171,6 +192,8 @@ private:
             nesting_.close(tag.name);
         } else if (hidden_depth_ > 0 && equals_ignoring_case(piece.name, hidden_name_)) {
             --hidden_depth_;
+        } else if (equals_ignoring_case(piece.name, "sup")) {
+            raised_ = false;
         } else if (equals_ignoring_case(piece.name, "a")) {
             link_depth_ = 0;
         }
@@ -224,7 +247,9 @@ private:
     std::uint32_t first_piece_ = 0;
     std::size_t blocks_ = 0;
     std::size_t hidden_depth_ = 0;
+    std::size_t hidden_blocks_ = 0;  // open ones inside the hidden element
     int link_depth_ = 0;
+    bool raised_ = false;
 };
 
 }  // namespace

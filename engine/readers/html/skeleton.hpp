@@ -17,6 +17,7 @@ namespace gouji::readers::html {
 struct TextPiece {
     std::string_view raw;
     bool linked = false;  // inside <a>
+    bool raised = false;  // inside <sup>
 };
 
 // What stands between two block tags: pieces [first, last).

@@ -52,7 +52,7 @@ void look_at(const GumboNode* node, const Skeleton& skeleton, CellLook& look) {
 // The text of a cell or caption as one line: line breaks and inner blocks become spaces.
 void append_line(const GumboNode* node, const Skeleton& skeleton, InlineText& writer, std::string& out) {
     if (node->type == GUMBO_NODE_TEXT) {
-        for_each_piece(node->v.text.text, skeleton, [&](const TextPiece& piece) { writer.append(piece.raw, 0, out); });
+        for_each_piece(node->v.text.text, skeleton, [&](const TextPiece& piece) { writer.append(piece, 0, out); });
     }
     if (node->type != GUMBO_NODE_ELEMENT || is_hidden(node)) return;
     if (!out.empty() && out.back() != ' ') out += ' ';

@@ -8,7 +8,7 @@ namespace gouji::readers::html {
 namespace {
 
 // In order of name.
-constexpr std::array<Tag, 65> tags{
+constexpr std::array<Tag, 67> tags{
     {{"address", Role::block},   {"applet", Role::unseen},    {"article", Role::block},  {"aside", Role::block},
      {"audio", Role::unseen},    {"blockquote", Role::block}, {"body", Role::block},     {"br", Role::line_break},
      {"button", Role::unseen},   {"canvas", Role::unseen},    {"caption", Role::block},  {"center", Role::block},
@@ -20,7 +20,8 @@ constexpr std::array<Tag, 65> tags{
      {"legend", Role::block},    {"li", Role::block},         {"main", Role::block},     {"math", Role::unseen},
      {"menu", Role::block},      {"nav", Role::block},        {"noembed", Role::raw},    {"noframes", Role::raw},
      {"noscript", Role::unseen}, {"object", Role::unseen},    {"ol", Role::block},       {"optgroup", Role::unseen},
-     {"option", Role::unseen},   {"p", Role::block},          {"pre", Role::block},      {"script", Role::raw},
+     {"option", Role::unseen},   {"p", Role::block},          {"pre", Role::block},      {"rp", Role::unseen},
+     {"rt", Role::unseen},       {"script", Role::raw},
      {"section", Role::block},   {"select", Role::unseen},    {"style", Role::raw},      {"summary", Role::block},
      {"svg", Role::unseen},      {"table", Role::block},      {"tbody", Role::block},    {"td", Role::block},
      {"template", Role::unseen}, {"textarea", Role::raw},     {"tfoot", Role::block},    {"th", Role::block},

@@ -65,7 +65,7 @@ private:
         if (open_) {
             band_.figures_left = std::min(band_.figures_left, left);
         } else {
-            band_ = Band{i, i, i + 1, {}, left};
+            band_ = Band{i, i, i + 1, {}, {}, left};
             open_ = true;
         }
         band_.rows.push_back(i);

@@ -98,7 +98,7 @@ std::vector<Label> read_labels(const PageLines& page, const Band& band) {
     for (std::size_t i = band.body; i < band.end; ++i) {
         const std::vector<Chunk>& chunks = page.lines[i].chunks;
         const auto is_label = [&](const Chunk& chunk) {
-            return chunk.box.left < band.figures_left && !(chunk.figure && chunk.box.right > band.figures_left);
+            return !is_among_figures(chunk, band) && !(chunk.figure && chunk.box.right > band.figures_left);
         };
         const auto count = std::ranges::count_if(chunks, is_label);
         for (std::ptrdiff_t j = 0; j < count; ++j) stacker.add(chunks[static_cast<std::size_t>(j)], j + 1 == count);

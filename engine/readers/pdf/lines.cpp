@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "engine/readers/raised.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/text/folded_text.hpp"
 
@@ -16,6 +17,7 @@ constexpr double same_line = 0.4;
 constexpr double same_chunk = 0.7;
 constexpr double same_number = 0.25;  // two numbers any further apart are two cells
 constexpr double word_space = 0.15;
+constexpr double raised_height = 0.75;  // of the text before it: at most so high is a mark of a note
 constexpr double stack_gap = 0.5;  // between characters written from top to bottom
 
 constexpr double head_of_page = 0.08;
@@ -122,6 +124,34 @@ void gather_stacks(std::vector<Word>& words, std::vector<Word>& verticals) {
     }
 }
 
+// Whether `word` is raised right behind the number `base`.
+bool is_raised(const Word& word, const Word& base) {
+    if (!ends_in_digit(base.text)) return false;
+    const double gap = word.box.left - base.box.right;
+    return word.box.height() < raised_height * base.box.height() && std::abs(gap) < same_number * base.em &&
+           word.box.middle() < base.box.middle() && word.box.bottom > base.box.top + base.box.height() / 4;
+}
+
+// Raised words become part of those before them, so that they make no line of their own.
+void join_raised(std::vector<Word>& words) {
+    constexpr std::size_t most = 500;
+    std::vector<double> heights;
+    for (const Word& word : words) heights.push_back(word.box.height());
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::ranges::nth_element(heights, middle);
+    const auto is_small = [&](const Word& word) { return word.box.height() < raised_height * *middle; };
+    if (static_cast<std::size_t>(std::ranges::count_if(words, is_small)) > most) return;
+    for (Word& word : words) {
+        if (!is_small(word)) continue;
+        const auto base = std::ranges::find_if(words, [&](const Word& other) { return is_raised(word, other); });
+        if (base == words.end()) continue;
+        append_raised(word.text, base->text);
+        base->box.right = std::max(base->box.right, word.box.right);
+        word.text.clear();
+    }
+    std::erase_if(words, [](const Word& word) { return word.text.empty(); });
+}
+
 }  // namespace
 
 void append_words(std::string& text, std::string_view more, double gap, double em) {
@@ -138,6 +168,7 @@ PageLines make_lines(PageWords page) {
     for (Word& word : page.words) {
         (is_vertical(word) ? out.verticals : words).push_back(std::move(word));
     }
+    if (!words.empty()) join_raised(words);
     gather_stacks(words, out.verticals);
     std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box.middle(); });
     out.lines = cluster(std::move(words));

@@ -12,6 +12,7 @@ namespace {
 
 tl::unexpected<text::Problem> not_converted(const ChildResult& child, const Limits& limits) {
     const auto says = [&](std::string_view words) { return child.errors.find(words) != std::string::npos; };
+    if (child.end == ChildEnd::stopped) return unreadable("已中断，未读取", "interrupted; not read");
     if (child.end == ChildEnd::timed_out) {
         return unreadable(fmt::format("pdftotext 在 {} 秒的时限内没有完成，未读取", limits.child_seconds),
                           fmt::format("pdftotext did not finish within the limit of {} seconds; not read", limits.child_seconds));

@@ -4,18 +4,21 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "engine/readers/pdf/columns.hpp"
 #include "engine/readers/pdf/labels.hpp"
+#include "engine/readers/pdf/top_labels.hpp"
 
 namespace gouji::readers::pdf {
 namespace {
 
 constexpr double beside = 0.3;  // em that labels may overlap and still stand side by side
+constexpr double wrapped_number = 0.4;  // em between the lines of one cell
 
 void add_figures(const Line& line, const Band& band, const std::vector<Column>& columns, TableRow& row) {
     for (const Chunk& chunk : line.chunks) {
-        if (chunk.box.left < band.figures_left) continue;
+        if (!is_among_figures(chunk, band)) continue;
         std::string& cell = row.figures[nearest_column(columns, chunk.box.center())];
         cell += cell.empty() ? chunk.text : " " + chunk.text;  // two numbers in one cell stay two
         if (chunk.figure) row.middle = chunk.box.middle();
@@ -86,6 +89,7 @@ private:
             builder_.go_to(column);
             builder_.add(row.label.text, label_columns() - column, 1);
         }
+        if (row.label_only) return;
         builder_.go_to(label_columns());
         for (const std::string& figure : row.figures) builder_.add(figure, 1, 1);
     }
@@ -125,9 +129,28 @@ void extend_groups(PdfTable& table, const PdfTable& next) {
     }
 }
 
-}  // namespace
+bool has_label(const TableRow& row) { return !row.label.text.empty(); }
 
-PdfTable build_table(const PageLines& page, const Band& band) {
+// A line of figures without a label, close below another: a number that was wrapped in its cell.
+bool wraps_figures(const PageLines& page, const Band& band, std::size_t above, std::size_t below) {
+    const Line& line = page.lines[below];
+    if (below != above + 1 || line.box.top - page.lines[above].box.bottom > wrapped_number * line.em) return false;
+    return std::ranges::all_of(line.chunks, [&](const Chunk& chunk) { return is_among_figures(chunk, band); });
+}
+
+Band with_wrapped_figures(const PageLines& page, const Band& whole) {
+    Band band = whole;
+    band.rows.clear();
+    std::size_t last = 0;
+    for (const std::size_t line : whole.rows) {
+        if (!band.rows.empty() && wraps_figures(page, whole, last, line)) band.wrapped.push_back({band.rows.size() - 1, line});
+        else band.rows.push_back(line);
+        last = line;
+    }
+    return band;
+}
+
+PdfTable rows_with_header(const PageLines& page, const Band& band) {
     PdfTable table;
     table.em = page.lines[band.rows.front()].em;
     table.columns = find_columns(page, band);
@@ -139,7 +162,40 @@ PdfTable build_table(const PageLines& page, const Band& band) {
         add_figures(page.lines[line], band, table.columns, row);
         table.rows.push_back(std::move(row));
     }
+    for (const auto& [row, line] : band.wrapped) {
+        add_figures(page.lines[line], band, table.columns, table.rows[row]);
+        table.rows[row].middle = (page.lines[band.rows[row]].box.middle() + page.lines[line].box.middle()) / 2;
+    }
+    return table;
+}
+
+// Lines right above the first row may belong to the header instead.
+std::optional<PdfTable> with_top_labels(const PageLines& page, Band band) {
+    band.body = band.rows.front();
+    PdfTable table = rows_with_header(page, band);
+    if (!assign_top_labels(page, band, table)) return std::nullopt;
+    return table;
+}
+
+// Where figures stand without a label, a label without figures may be theirs.
+void doubt_blank_rows(PdfTable& table) {
+    const auto is_blank = [](const TableRow& row) { return std::ranges::all_of(row.figures, &std::string::empty); };
+    const auto is_unlabelled = [&](const TableRow& row) { return !has_label(row) && !is_blank(row); };
+    if (std::ranges::none_of(table.rows, is_unlabelled)) return;
+    for (TableRow& row : table.rows) row.label_only = has_label(row) && is_blank(row);
+}
+
+}  // namespace
+
+PdfTable build_table(const PageLines& page, const Band& whole) {
+    const Band band = with_wrapped_figures(page, whole);
+    PdfTable table = rows_with_header(page, band);
     assign_labels(read_labels(page, band), table);
+    const bool labelled = std::ranges::any_of(table.rows, &has_label);
+    const bool one_to_one = table.rows.size() == band.rows.size() && std::ranges::all_of(table.rows, &has_label);
+    if (!labelled || one_to_one) return table;
+    if (auto top = with_top_labels(page, band)) return std::move(*top);
+    doubt_blank_rows(table);
     return table;
 }
 

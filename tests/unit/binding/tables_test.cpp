@@ -94,6 +94,17 @@ TEST_SUITE("binding of rows") {
         CHECK(report.row("applications.denied.process_info") == "1 2 3 4 5 6 7");
     }
 
+    TEST_CASE("a label with a slip of the pen below its figures") {
+        const BoundReport report{applications(instead(9, "|||1|2|3|4|5|6|7\n||6.属于四类过程信息")), 2022};
+        CHECK(report.row("applications.denied.admin_query") == "1 2 3 4 5 6 7");
+    }
+
+    TEST_CASE("figures on both rows of a split label are not certain: a number may have been split, too") {
+        const BoundReport report{applications(instead(9, "||6.属于四类|12|2|3|4|5|6|7\n||过程性信息|3||||||")), 2022};
+        CHECK(report.row("applications.denied.process_info") == "? ? ? ? ? ? ?");
+        CHECK(report.row("applications.denied.admin_query") == "1 2 3 4 5 6 7");
+    }
+
     TEST_CASE("group and row in one cell") {
         const BoundReport report{applications(instead(4, "|（三）不予公开1.属于国家秘密|1|2|3|4|5|6|7")), 2022};
         CHECK(report.row("applications.denied.state_secret") == "1 2 3 4 5 6 7");

@@ -63,6 +63,13 @@ TEST_CASE("figures that only single spaces part") {
                                 "三、结果", "(一)公开|0|1"});
 }
 
+TEST_CASE("a header whose labels stand over other columns is read line by line") {
+    const Parsed parsed{"（各列的关系为：第一项加第二项）  个人  各类单位  总计\n商业企业  科研机构\n一、新收  42  6  2  50\n二、结转  0  0  2  2\n"};
+    CHECK(rows(parsed) == Lines{"(各列的关系为:第一项加第二项)|个人|各类单位|总计", "商业企业|科研机构", "一、新收|42|6|2|50", "二、结转|0|0|2|2"});
+    CHECK(rows(Parsed{"（各列的关系为：第一项加第二项） 个人 各类单位 总计\n商业企业 科研机构\n一、新收 42 6 2 50\n二、结转 0 0 2 2\n"}) ==
+          Lines{"(各列的关系为:第一项加第二项)|个人|各类单位|总计", "商业企业|科研机构", "一、新收|42|6|2|50", "二、结转|0|0|2|2"});
+}
+
 TEST_CASE("one long row makes a grid") {
     const Parsed parsed{"结果   结果    其他\n维持   纠正    结果\n\n0    1    0    0    0    0\n"};
     CHECK(rows(parsed) == Lines{"结果维持|结果纠正|其他结果", "0|1|0|0|0|0"});

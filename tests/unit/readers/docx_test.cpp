@@ -114,6 +114,28 @@ TEST_CASE("tracked changes are read as accepted, fields by their results, hidden
                   "w:val=\"0\"/></w:rPr><w:t>现</w:t></w:r></w:p>") == "链接控件现\n");
 }
 
+TEST_CASE("text that is struck out or hidden by its style is left out") {
+    const auto styled = [](std::string_view properties, std::string_view text) {
+        return "<w:r><w:rPr>" + std::string{properties} + "</w:rPr><w:t>" + std::string{text} + "</w:t></w:r>";
+    };
+    CHECK(text_of("<w:p>" + styled("<w:strike/>", "99") + styled("<w:dstrike/>", "8") + styled("<w:strike w:val=\"0\"/>", "5") + "</w:p>") == "5\n");
+    const std::string styles =
+        "<w:style w:type=\"character\" w:styleId=\"a\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type=\"character\" w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"c\"><w:rPr><w:strike/></w:rPr></w:style>"
+        "<w:style w:type=\"character\" w:styleId=\"d\"><w:basedOn w:val=\"d\"/></w:style>";
+    CHECK(text_of("<w:p>" + styled("<w:rStyle w:val=\"a\"/>", "1") + styled("<w:rStyle w:val=\"b\"/>", "2") + styled("<w:rStyle w:val=\"d\"/>", "3") +
+                      styled("<w:rStyle w:val=\"b\"/><w:vanish w:val=\"false\"/>", "4") + "</w:p>" + paragraph("5", "<w:pStyle w:val=\"c\"/>"),
+                  {}, styles) == "34\n");
+}
+
+TEST_CASE("a raised mark behind a number of a Word file is no part of the number") {
+    const auto raised = [](std::string_view text) {
+        return "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>" + std::string{text} + "</w:t></w:r>";
+    };
+    CHECK(text_of("<w:p>" + run("收到12") + raised("[1]") + run("件，3") + raised("2") + run("件，5m") + raised("2") + "</w:p>") == "收到12件，3 2件，5m2\n");
+}
+
 TEST_CASE("text boxes are read once, behind their paragraph") {
     const std::string box = "<w:txbxContent>" + paragraph("框") + "</w:txbxContent>";
     CHECK(text_of("<w:p>" + run("前") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + box +
@@ -146,6 +168,17 @@ TEST_CASE("tables: rows that begin late, deleted rows, rows in content controls,
                    {},
                    {}});
     CHECK(grid_text(input, 0) == "0:甲 1:乙 2:丙\n1:1 2:2\n0:商业 企业 1:3 2:4");
+}
+
+TEST_CASE("tables: hidden rows and deleted cells are left out, a heading in a row of its own is none of the table") {
+    const Input input = read_word({table(row(cell("二、公开情况", "<w:gridSpan w:val=\"2\"/>")) + row(cell("内容") + cell("本年")) +
+                                         row(cell("规章") + cell("9", "<w:cellDel w:id=\"1\"/>") + cell("1")) +
+                                         "<w:tr><w:trPr><w:hidden/></w:trPr>" + cell("旧") + cell("9") + "</w:tr>"),
+                                   {},
+                                   {}});
+    CHECK(input.source.utf8() == "二、公开情况\n内容\t本年\n规章\t1\n");
+    REQUIRE(input.grids.size() == 1);
+    CHECK(grid_text(input, 0) == "0:内容 1:本年\n0:规章 1:1");
 }
 
 TEST_CASE("tables that place things are no grids; an inner table in a data table is text of its cell") {

@@ -69,6 +69,36 @@ TEST_CASE("what is not shown is left out") {
     CHECK(text_of("<p>甲<button>没有结束<p>乙</p>") == "甲没有结束\n乙\n");
 }
 
+TEST_CASE("what is struck out is left out, and so are the readings beside characters") {
+    CHECK(text_of("<p>全年<s>99</s>5件，<del>收费</del>免费，<strike>旧</strike><span style='text-decoration: line-through'>7</span>8</p>") ==
+          "全年5件，免费，8\n");
+    CHECK(text_of("<p><span style='mso-hide:all'>编辑</span><ruby>总<rp>(</rp><rt>zǒng</rt><rp>)</rp></ruby>体</p>") == "总体\n");
+    CHECK(text_of("<div><span style='display:none'><p>甲</p><p>乙</p></span>丙</div>") == "丙\n");
+}
+
+TEST_CASE("a raised mark behind a number is no part of the number") {
+    CHECK(text_of("<p>收到12<sup>[1]</sup>件，３<sup>①</sup>件，4<sup>2</sup>件，5<sup>注2</sup>件，面积6m<sup>2</sup></p>") ==
+          "收到12件，３件，4 2件，5件，面积6m2\n");
+    const Input input = read_page("<table><tr><td>规章</td><td>12<sup>1</sup></td></tr><tr><td>文件</td><td>3</td></tr></table>");
+    CHECK(grid_text(input, 0) == "0:规章 1:12 1\n0:文件 1:3");
+}
+
+TEST_CASE("headings and prose in rows of a table stand between grids") {
+    const Input input = read_page(
+        "<table><tr><td colspan=3>某镇2021年报告</td></tr><tr><td colspan=3>一、总体情况</td></tr><tr><td colspan=3>我镇公开12条。</td></tr>"
+        "<tr><td colspan=3>二、公开情况</td></tr><tr><td colspan=3>第一项</td></tr><tr><td>内容</td><td>本年</td><td>累计</td></tr>"
+        "<tr><td>规章</td><td>1</td><td>2</td></tr><tr><td colspan=3>三、申请情况</td></tr><tr><td>项目</td><td>数量</td></tr>"
+        "<tr><td>一、新收</td><td>3</td></tr><tr><td colspan=3>二、结果</td></tr><tr><td>公开</td><td>4</td></tr>"
+        "<tr><td colspan=3>注：统计到年末。</td></tr></table>");
+    CHECK(input.source.utf8() ==
+          "某镇2021年报告\n一、总体情况\n我镇公开12条。\n二、公开情况\n第一项\t\t\n内容\t本年\t累计\n规章\t1\t2\n三、申请情况\n项目\t数量\n"
+          "一、新收\t3\n二、结果\t\n公开\t4\n注：统计到年末。\n");
+    REQUIRE(input.grids.size() == 2);
+    CHECK(grid_text(input, 0) == "0+3:第一项\n0:内容 1:本年 2:累计\n0:规章 1:1 2:2");
+    CHECK(grid_text(input, 1) == "0:项目 1:数量\n0:一、新收 1:3\n0+2:二、结果\n0:公开 1:4");
+    for (const auto& grid : input.grids) CHECK(input.source.slice(grid.cells.back().span) == (&grid == input.grids.data() ? "2" : "4"));
+}
+
 TEST_CASE("numbers of lists are part of the text, unless the list shows none") {
     CHECK(text_of("<ol><li>甲</li><li><p>乙</p></li></ol>") == "1. 甲\n2. 乙\n");
     CHECK(text_of("<ol start=3><li>甲<li value=7>乙<li>丙</ol>") == "3. 甲\n7. 乙\n8. 丙\n");
@@ -90,6 +120,8 @@ TEST_CASE("rows and columns that only draw borders are left out") {
         "<table><tr></tr><tr><td colspan=3>甲</td><td colspan=5>乙</td></tr><tr><td colspan=3>1</td><td "
         "colspan=4>2</td><td>3</td></tr></table>");
     CHECK(grid_text(input, 0) == "0:甲 1+2:乙\n0:1 1:2 2:3");
+    CHECK(grid_text(read_page("<table><tr><td>甲</td><td colspan=2>乙</td><td></td></tr><tr><td>丙</td><td>1</td><td>&nbsp;</td><td></td></tr></table>"), 0) ==
+          "0:甲 1:乙\n0:丙 1:1");
 }
 
 TEST_CASE("row spans may be unfinished, overlong or zero") {

@@ -121,6 +121,56 @@ TEST_CASE("a table: header, empty cells, wrapped labels, marks" * doctest::skip(
     CHECK(input.source.utf8().ends_with("\n三、收到和处理政府信息公开申请情况\n"));
 }
 
+TEST_CASE("words in a cell that begin left of all figures stay in their cell" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 140, 120, "内容", {"", "", ""});
+    pdf.text(310, 140, 10, "甲数");
+    pdf.text(370, 140, 10, "乙数");
+    add_row(pdf, 170, 90, "规章", {"1", "2"});
+    add_row(pdf, 190, 90, "文件", {"", "0"});
+    pdf.text(312, 190, 10, "约3");
+    add_row(pdf, 210, 90, "其他", {"4", "0"});
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(grid_text(input, 0) == "0:内容 1:甲数 2:乙数\n0:规章 1:1 2:2\n0:文件 1:约3 2:0\n0:其他 1:4 2:0");
+}
+
+TEST_CASE("cells written from the top: figures stand beside the first line of their label" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    pdf.text(90, 140, 10, "（本列");
+    pdf.text(90, 152, 10, "数据）");
+    pdf.text(310, 140, 10, "甲数");
+    pdf.text(370, 140, 10, "乙数");
+    const auto add = [&](double y, const std::vector<std::string>& group, const std::vector<std::string>& label, const std::vector<std::string>& figures) {
+        for (std::size_t i = 0; i < group.size(); ++i) pdf.text(90, y + 12.0 * static_cast<double>(i), 10, group[i]);
+        for (std::size_t i = 0; i < label.size(); ++i) pdf.text(140, y + 12.0 * static_cast<double>(i), 10, label[i]);
+        add_row(pdf, y, 90, "", figures);
+    };
+    add(164, {"（一）", "不予", "公开"}, {"1.国家秘密"}, {"1", "2"});
+    add(176, {}, {"2.其他法律", "禁止公开", "的事项"}, {"3", "4"});
+    add(212, {"（二）", "无法", "提供"}, {"1.不掌握"}, {"5", "6"});
+    add(224, {}, {"2.没有现成", "信息"}, {"7", "8"});
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(grid_text(input, 0) ==
+          "0+2:（本列数据） 2:甲数 3:乙数\n0^2:（一）不予公开 1:1.国家秘密 2:1 3:2\n1:2.其他法律禁止公开的事项 2:3 3:4\n"
+          "0^2:（二）无法提供 1:1.不掌握 2:5 3:6\n1:2.没有现成信息 2:7 3:8");
+}
+
+TEST_CASE("marks of notes, numbers wrapped in their cells, labels that cannot be told" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 140, 120, "内容", {});
+    pdf.text(310, 140, 10, "甲数");
+    pdf.text(370, 140, 10, "乙数");
+    add_row(pdf, 170, 90, "规章", {"23", "12345"});
+    pdf.text(393, 167, 6, "[1]");
+    add_row(pdf, 181, 90, "", {"", "67"});
+    add_row(pdf, 220, 90, "文件", {"4", "5"});
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(grid_text(input, 0) == "0:内容 1:甲数 2:乙数\n0:规章 1:23 2:12345 67\n0:文件 1:4 2:5");
+}
+
 TEST_CASE("group labels beside rows, rows without figures, a table over a page break" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
     pdf.text(300, 80, 10, "个人");

@@ -107,6 +107,18 @@ TEST_CASE("old Word files need LibreOffice, and the message says so" *
     CHECK(reading.problems[0].message.zh.find(".docx") != std::string::npos);
 }
 
+TEST_CASE("LibreOffice reads what is older than .docx" * doctest::skip(!find_program("soffice") && !find_program("libreoffice"))) {
+    const Reading reading = read_bytes("old.rtf",
+                                       "{\\rtf1\\ansi\\ansicpg936 {\\u19968?\\u12289?\\u24635?\\u20307?\\u24773?\\u20917?\\par}"
+                                       "\\trowd\\cellx2000\\cellx4000\\intbl A\\cell 12\\cell\\row\\trowd\\cellx2000\\cellx4000\\intbl B\\cell 3\\cell\\row\\pard end\\par}",
+                                       {});
+    CHECK(reading.problems.empty());
+    REQUIRE(reading.inputs.size() == 1);
+    CHECK(reading.inputs[0].kind == Kind::legacy_word);
+    CHECK(reading.inputs[0].source.utf8() == "一、总体情况\nA\t12\nB\t3\nend\n");
+    CHECK(reading.inputs[0].grids.size() == 1);
+}
+
 TEST_CASE("a file that changes its name but not its content keeps its kind") {
     CHECK(read_bytes("page.txt", "<html><body><p>x</p></body></html>", {}).inputs.front().kind == Kind::html);
     CHECK(read_bytes("text.html", "x", {}).inputs.front().kind == Kind::text);

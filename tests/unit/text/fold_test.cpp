@@ -38,6 +38,8 @@ TEST_CASE("white space goes, but parts letters and digits") {
     CHECK(folded("OA 系统") == "OA系统");
     CHECK(folded("  甲  ") == "甲");
     CHECK(folded("\f甲\v乙") == "甲乙");
+    CHECK(folded("1\u200B2\uFEFF3\u00AD4 \u200B5") == "1234 5");
+    CHECK(source_of("甲\u00AD乙丙", "乙") == "乙");
     CHECK(folded("零\u200B宽\uFEFF") == "零宽");
 }
 
