@@ -141,6 +141,7 @@ TablePart TableBuilder::write_cells(std::size_t first, std::size_t last, std::st
 }
 
 std::vector<TablePart> TableBuilder::write_parts(std::string& text) {
+    drop_empty_edge();
     const std::vector<RowSorter::Row> rows = RowSorter{*this}.sort();
     std::vector<TablePart> parts;
     if (rows.empty()) {

@@ -89,7 +89,6 @@ private:
             builder_.go_to(column);
             builder_.add(row.label.text, label_columns() - column, 1);
         }
-        if (row.label_only) return;
         builder_.go_to(label_columns());
         for (const std::string& figure : row.figures) builder_.add(figure, 1, 1);
     }
@@ -177,14 +176,6 @@ std::optional<PdfTable> with_top_labels(const PageLines& page, Band band) {
     return table;
 }
 
-// Where figures stand without a label, a label without figures may be theirs.
-void doubt_blank_rows(PdfTable& table) {
-    const auto is_blank = [](const TableRow& row) { return std::ranges::all_of(row.figures, &std::string::empty); };
-    const auto is_unlabelled = [&](const TableRow& row) { return !has_label(row) && !is_blank(row); };
-    if (std::ranges::none_of(table.rows, is_unlabelled)) return;
-    for (TableRow& row : table.rows) row.label_only = has_label(row) && is_blank(row);
-}
-
 }  // namespace
 
 PdfTable build_table(const PageLines& page, const Band& whole) {
@@ -195,7 +186,6 @@ PdfTable build_table(const PageLines& page, const Band& whole) {
     const bool one_to_one = table.rows.size() == band.rows.size() && std::ranges::all_of(table.rows, &has_label);
     if (!labelled || one_to_one) return table;
     if (auto top = with_top_labels(page, band)) return std::move(*top);
-    doubt_blank_rows(table);
     return table;
 }
 

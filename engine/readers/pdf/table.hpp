@@ -29,7 +29,6 @@ struct TableRow {
     std::vector<std::string> figures;  // by column; empty for an empty cell
     double middle = 0;
     std::uint32_t page = 0;            // on which it stands, from 1
-    bool label_only = false;           // its figures are not known to be blank: they may stand in a row without a label
 };
 
 // A label beside rows [first, last).
