@@ -166,7 +166,7 @@ int table_proven_zeros(lua_State* L) {
     clear_chosen(at);
     for (const model::Identity& identity : at.spec().identities) {
         if (!is_row_total(at, identity) || !proves_zeros(at, identity)) continue;
-        for (const FigureIndex index : identity.left) at.run.chosen[index] = 1;
+        for (const FigureIndex index : identity.left) at.run.chosen[index] = at.figure(index).state == FigureState::blank ? 1 : 0;
     }
     lua_newtable(L);
     const lua_Integer size = luaL_len(L, 2);
