@@ -48,6 +48,9 @@ local Document = {}
 ---All top-level sections in the order of the report, those the format does not have included (id nil).
 ---@return Section[]
 function Document:sections() end
+---Likewise, without those that only a table of contents lists: headings in a row with nothing under them that come again.
+---@return Section[]
+function Document:outline() end
 ---The first section with this id, or nil.
 ---@param id string "overview", "disclosure", "applications", "proceedings", "problems", "other"
 ---@return Section|nil
@@ -57,6 +60,9 @@ function Document:section(id) end
 function Document:official_sections() end
 ---@return Table[]
 function Document:tables() end
+---Tables that were read and follow the version the document was bound to: those that can be judged cell by cell.
+---@return Table[]
+function Document:readable_tables() end
 ---@param id string
 ---@return Table|nil nil where the format has no such table
 function Document:table(id) end
@@ -65,6 +71,10 @@ function Document:table(id) end
 ---@param id string "applications.received.total"
 ---@return Figure
 function Document:figure(id) end
+---The figures of these ids; nil unless each of them holds a value.
+---@param ids string[]
+---@return Figure[]|nil
+function Document:values(ids) end
 ---A figure, or the sum over a group of rows ("applications.denied.total"): what a claim can be compared with.
 ---@param id string
 ---@return Quantity
@@ -78,6 +88,13 @@ function Document:identities(kind) end
 ---@param quantity? string only those about this quantity
 ---@return Claim[]
 function Document:claims(quantity) end
+---Claims that the tables contradict: comparable ones whose figure or sum has a value and says something else.
+---@return Claim[]
+function Document:contradictions() end
+---Whether a phrase of this rule's `phrases[name]` stands in the prose.
+---@param name string
+---@return boolean
+function Document:has(name) end
 ---Where the phrases of this rule's `phrases[name]` stand in the prose, in text order.
 ---@param name string
 ---@return Hit[]
@@ -99,6 +116,14 @@ function Document:steps() end
 ---@param kind MarkKind
 ---@return Mark[]
 function Document:marks(kind) end
+---The same as lists, one for each paragraph that has such marks; those in no paragraph (inside tables) are one list.
+---@param kind MarkKind
+---@return Mark[][]
+function Document:marks_by_paragraph(kind) end
+---The different texts of these places, in order, as written.
+---@param places Anything[]
+---@return string[]
+function Document:wordings(places) end
 ---@return Paragraph[]
 function Document:paragraphs() end
 
@@ -126,6 +151,9 @@ function Section:claims(quantity) end
 ---@param name string
 ---@return Hit[]
 function Section:hits(name) end
+---@param name string
+---@return boolean
+function Section:has(name) end
 
 ---@class Paragraph
 ---@field text string
@@ -144,6 +172,7 @@ function Paragraph:sentences() end
 ---@field paragraph Paragraph
 ---@field next Sentence|nil in the same paragraph
 ---@field previous Sentence|nil
+---@field index integer position among the report's sentences, from 1
 local Sentence = {}
 ---@return Claim[]
 function Sentence:claims() end
@@ -152,6 +181,9 @@ function Sentence:numbers() end
 ---@param name string
 ---@return Hit[]
 function Sentence:hits(name) end
+---@param name string
+---@return boolean
+function Sentence:has(name) end
 
 ---@class Table
 ---@field id string
@@ -159,6 +191,7 @@ function Sentence:hits(name) end
 ---@field state "absent"|"read"|"unreadable"
 ---@field own_format string|nil the format version that its labels belong to
 ---@field section string id of the section it belongs to
+---@field figure_count integer figures that the format gives it
 local Table = {}
 ---@param kind? DefectKind
 ---@return Defect[]
@@ -168,11 +201,25 @@ function Table:defects(kind) end
 ---@param kind? "count"|"change"|"amount"
 ---@return Figure[]
 function Table:figures(state, kind) end
+---Figures in a state that no defect of these kinds concerns.
+---@param state FigureState|nil
+---@param ... DefectKind
+---@return Figure[]
+function Table:unexplained(state, ...) end
+---The labels of the columns that these figures fill from top to bottom; nil where they do not, or the table has few rows.
+---@param figures Figure[]
+---@return string[]|nil
+function Table:whole_columns(figures) end
+---Those of the figures that are blank in a row whose total is the sum of its filled cells: they stand for zero.
+---@param figures Figure[]
+---@return Figure[]
+function Table:proven_zeros(figures) end
 
 ---@class Defect
 ---@field kind DefectKind
 ---@field expected string the format's wording; may be ""
 ---@field found string the report's wording; may be ""
+---@field row_label string the row it concerns, as Figure.row_label; "" where it concerns none
 ---@field uncertain boolean rows beside it were damaged: report as review
 ---@field figures Figure[]
 
@@ -255,6 +302,7 @@ function Claim:agrees(quantity) end
 ---@field paragraph Paragraph
 ---@field section Section|nil
 ---@field leads_paragraph boolean
+---@field certain boolean no number of the running text that only looks like a step
 
 ---@class Mark
 ---@field kind MarkKind
@@ -265,9 +313,11 @@ function Claim:agrees(quantity) end
 ---@field paragraph Paragraph|nil nil inside a table
 ---@field section Section|nil
 
+---@alias Anything Report|Document|Section|Paragraph|Sentence|Table|Defect|Figure|Quantity|Identity|Claim|Hit|Number|Breakdown|Step|Mark|Place|DateView|DateRange
+
 ---@class Finding
----@field at Report|Document|Section|Paragraph|Sentence|Table|Defect|Figure|Quantity|Identity|Claim|Hit|Number|Breakdown|Step|Mark|Place|DateView|DateRange
----@field message string key of the rule's `messages`
+---@field at Anything|Anything[] where it is; of a list the first, and the others are further places
+---@field message string key of the rule's `messages`; what is written ends with "…" behind some 1,000 characters
 ---@field data? table<string, string|number> values for the placeholders
 ---@field kind? "fail"|"review" default "fail" ("review" for an undecidable identity)
 ---@field logical? string logical location; default: from `at` (figure id, "section:ID", "document")
@@ -278,7 +328,22 @@ function Claim:agrees(quantity) end
 ---@field hypothesis? string a guess at the cause, named as such
 ---@field cause? string findings of one report with the same cause are shown as one problem
 ---@field severity? "error"|"warning"|"note" only lower than the rule's own
----@field fix? {at: any, text: string, safe: boolean, zh: string, en: string, also?: {at: any, text: string}[]} `also`: further replacements of the same fix
+---@field fix? Fix|FixOfMany
+
+---@class Fix
+---@field at Anything
+---@field text string
+---@field also? {at: Anything, text: string}[] further replacements of the same fix
+---@field safe boolean
+---@field zh string
+---@field en string
+
+---@class FixOfMany one replacement for each place; none at all where `each` is empty or `with` lacks one
+---@field each Anything[]
+---@field with string|table<string, string> what belongs there; or what belongs there by what stands there
+---@field safe boolean
+---@field zh string
+---@field en string
 
 ---@class Series one agency's reports, by year and path
 ---@field agency string as the last report has it
@@ -327,6 +392,49 @@ function Report:figure(id) end
 ---@return Figure[]
 function Report:figures(table) end
 
+---@alias Fact
+---| "figures.absent" # a figure in this state
+---| "figures.unbound"
+---| "figures.blank"
+---| "figures.mark"
+---| "figures.text"
+---| "figures.value"
+---| "figures.negative" # a value below zero, where it is no change against last year
+---| "figures.fraction" # a value that is not whole, where it is no amount
+---| "figures.amount" # an amount of money that is not zero
+---| "figures.other_unit" # a value whose unit is written and is not the format's
+---| "tables.absent" # a table in this state
+---| "tables.read"
+---| "tables.unreadable"
+---| "tables.other_format" # a table follows another format than the year requires
+---| "tables.mixed" # tables follow different formats
+---| "defects.KIND" # a defect of this DefectKind
+---| "marks.KIND" # a mark of this MarkKind
+---| "identities.broken" # an identity that does not hold, or cannot be decided
+---| "identities.undecidable"
+---| "sections.missing" # these leave out a table of contents: one of the format is not there
+---| "sections.disordered" # one comes before its predecessor in the format
+---| "sections.repeated" # one stands there twice
+---| "sections.unexpected" # one that the format does not have is numbered 一、
+---| "sections.misnumbered" # one is not numbered 一、 with the format's number
+---| "sections.deviating" # one is titled otherwise than in the format
+---| "sections.empty" # one of the format has nothing under it
+---| "title.incomplete" # no agency, no year in digits, or another name than the official one
+---| "year.unregulated" # a report year for which no format holds
+---| "years.period" # another year than the report's: in the statistical period,
+---| "years.lead" # in the text before the first section,
+---| "years.paragraph" # at the head of a paragraph or section
+---| "period.absent" # no statistical period is stated
+---| "period.partial" # the period is no whole calendar year
+---| "published.stated" # a date of publication
+---| "claims.number" # a claim of this kind
+---| "claims.exists"
+---| "claims.none"
+---| "claims.contradicted" # Document:contradictions() has something
+---| "claims.conflicting" # one quantity is claimed twice, with different values
+---| "breakdowns.unequal" # parts do not add up to their whole, or there are decimals
+---| "steps.broken" # a step neither goes on nor begins anew
+
 ---@class Rule
 ---@field id string
 ---@field name string
@@ -342,9 +450,8 @@ function Report:figures(table) end
 ---@field applies? {formats?: string[], from_year?: integer, to_year?: integer, years_unknown?: boolean} else the rule is not run
 ---@field options? table<string, {type: "integer"|"number"|"string"|"boolean"|"strings", default: any, zh: string, en: string}>
 ---@field phrases? table<string, string[]> phrases to find in the prose, by name
----@field needs? string[] the rule is not run on a report that has none of these: names of `phrases` with a hit, or facts:
---- "figures.STATE", "figures.negative", "figures.fraction", "defects.KIND", "marks.KIND", "identities.broken",
---- "identities.undecidable", "claims.KIND"
+---@field needs? (Fact|string)[] the rule is not run on a report that has none of these: names of `phrases` with a hit, or facts.
+--- Without one of them the rule must have nothing to find; `gouji test` runs every case with and without.
 ---@field messages table<string, {zh: string, en: string}> with {placeholders}
 ---@field fixable? boolean
 ---@field check? fun(doc: Document, report: fun(finding: Finding), options: table<string, any>) exactly one of the three

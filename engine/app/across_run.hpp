@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// AcrossRun: the rules on series and groups, after all reports were read. Only the records of one series or group are in
-// memory at a time, and the findings of so many reports; where there are more, series are run again for the next ones, so that
-// findings come out by path and memory does not grow with the reports.
+// AcrossRun: the rules on series and groups, after all reports were read. Only the records of a few series or groups are in
+// memory at a time; what they find waits in a spool until the report that it is about is written.
 #pragma once
 
 #include <functional>
@@ -11,7 +10,7 @@
 #include "engine/app/problem_log.hpp"
 #include "engine/app/record_store.hpp"
 #include "engine/app/run_plan.hpp"
-#include "engine/policy/judge.hpp"
+#include "engine/stored/stored_finding.hpp"
 
 namespace gouji::app {
 
@@ -21,54 +20,63 @@ namespace gouji::app {
 // The agencies and the hierarchy of the plan's configurations.
 [[nodiscard]] cross::AgencyTable load_agency_table(const RunPlan& plan, text::Problems& problems);
 
-class AcrossRun {
+// What a rule across reports is run on.
+struct AcrossTask {
+    enum class Kind : std::uint8_t { series, hierarchy, similar } kind = Kind::series;
+    cross::Members members;
+    std::vector<std::string> missing;
+    std::uint32_t undated = 0;
+};
+
+// Runs tasks on one thread.
+class AcrossWorker {
 public:
-    AcrossRun(const RunPlan& plan, const policy::Policy& policy, RecordStore& store, const cross::AgencyTable& table, bool english);
+    AcrossWorker(const RunPlan& plan, const RecordStore& store, bool english) : plan_{&plan}, store_{&store}, english_{english} {}
 
-    using Deliver = std::function<void(const cross::Record& record, const policy::Judged& judged)>;
-    void run(const Deliver& deliver, ProblemLog& log, const std::function<bool()>& stop);
-
-private:
-    enum class Kind : std::uint8_t { series, hierarchy, similar };
-    struct Task {
-        Kind kind = Kind::series;
-        cross::Members members;
-        std::vector<std::string> missing;
-        std::uint32_t undated = 0;
-    };
-    // What a task found, with the records that its places are in.
-    struct Outcome {
-        std::vector<cross::Record> records;
-        std::vector<finding::Finding> findings;
+    // Findings as bytes, by the report that they are about.
+    struct Found {
+        std::map<std::uint32_t, std::string> by_report;
         text::Problems problems;
     };
-    struct Hit {
-        std::uint32_t report = 0;
-        std::uint32_t task = 0;
-        friend auto operator<=>(const Hit&, const Hit&) = default;
-    };
-    // A report's findings without the records: of other reports the lines that are pointed at.
-    struct Kept {
-        std::vector<finding::Finding> findings;
-        std::vector<std::unique_ptr<text::SourceText>> sources;
-    };
-    using KeptByReport = std::map<std::uint32_t, Kept>;
+    [[nodiscard]] Found run(const AcrossTask& task);
 
-    void find_tasks(const cross::AgencyTable& table);
-    [[nodiscard]] std::vector<Hit> find_hits(KeptByReport& kept, ProblemLog& log, const std::function<bool()>& stop);
-    void keep(const Task& task, Outcome& outcome, std::uint32_t first, std::uint32_t end, KeptByReport& kept) const;
-    [[nodiscard]] KeptByReport run_again(const Hit* first, const Hit* last);
-    [[nodiscard]] Outcome run_task(const Task& task);
-    void run_rules(const Task& task, const Variant& variant, const std::vector<Variant>& variants, Outcome& outcome);
-    void deliver_reports(KeptByReport kept, const Deliver& deliver);
+private:
+    [[nodiscard]] std::vector<finding::Finding> run_rules(const AcrossTask& task, const std::vector<cross::Record>& records, const Variant& variant,
+                                                          text::Problems& problems);
     [[nodiscard]] script::RuleRunner& runner(const Variant& variant);
 
+    const RunPlan* plan_;
+    const RecordStore* store_;
+    bool english_;
+    std::map<Variant, script::RuleRunner> runners_;
+};
+
+class AcrossRun {
+public:
+    AcrossRun(const RunPlan& plan, RecordStore& store, const cross::AgencyTable& table, bool english, unsigned jobs);
+
+    // False where `stop` ended it.
+    [[nodiscard]] bool run(ProblemLog& log, const std::function<bool()>& stop);
+
+    [[nodiscard]] bool found_any() const { return !hits_.empty(); }
+    // The findings about one report, whose text is `whole`.
+    [[nodiscard]] std::vector<finding::Finding> findings_of(std::uint32_t report, const text::SourceText& whole, stored::Sources& sources) const;
+
+private:
+    struct Hit {
+        std::uint32_t report = 0;
+        Spool::Place place;
+    };
+    void find_tasks(const cross::AgencyTable& table);
+    void keep(const AcrossTask& task, AcrossWorker::Found found, ProblemLog& log);
+
     const RunPlan& plan_;
-    const policy::Policy& policy_;
     RecordStore& store_;
     bool english_;
-    std::vector<Task> tasks_;
-    std::map<Variant, script::RuleRunner> runners_;
+    unsigned jobs_;
+    std::vector<AcrossTask> tasks_;
+    Spool spool_;
+    std::vector<Hit> hits_;  // by report, then task
 };
 
 }  // namespace gouji::app

@@ -40,6 +40,7 @@ struct CheckArguments {
     bool from_records = false;  // gouji cross: `paths` are files of records
     bool stdin_list = false;
     std::string records;        // --records FILE
+    std::string cache;          // --cache DIR
     std::string format;
     std::vector<std::string> outputs;  // as given; output_targets() takes them apart
     std::string fail_on;

@@ -10,13 +10,13 @@
 
 #include "engine/app/across_run.hpp"
 #include "engine/app/arguments.hpp"
-#include "engine/app/outputs.hpp"
+#include "engine/app/cache.hpp"
+#include "engine/app/delivery.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/policy_files.hpp"
 #include "engine/app/problem_log.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/app/run_plan.hpp"
-#include "engine/output/summary.hpp"
 #include "engine/policy/exit_status.hpp"
 
 namespace gouji::app {
@@ -29,14 +29,17 @@ public:
     [[nodiscard]] int run(const std::function<bool()>& stop);
 
 private:
-    [[nodiscard]] bool open_outputs();
+    [[nodiscard]] text::Result<std::vector<OutputTarget>> targets() const;
+    [[nodiscard]] bool begin();
+    [[nodiscard]] std::optional<Delivery> open_delivery();
+    [[nodiscard]] CheckContext context() const;
     void deliver(const CheckedFile& file);
     void deliver(const CheckedReport& report);
     void keep(const CheckedReport& report);
     void deliver_records(const std::function<bool()>& stop);
     void check_across(const std::function<bool()>& stop);
+    void deliver_again(const AcrossRun& across, const std::function<bool()>& stop);
     void say_interrupted();
-    void write(const output::ReportView& report);
     void deliver_policy_findings();
     void write_baseline();
     void prune_baseline();
@@ -53,15 +56,12 @@ private:
     InputList inputs_;
     RunPlan plan_;
     PolicyFiles policy_;
-    policy::Usage usage_;
     cross::AgencyTable agencies_;
-    bool across_;  // rules across reports run
-    Outputs outputs_;
-    output::Tally tally_;
-    std::optional<finding::Severity> worst_;
-    std::vector<policy::BaselineEntry> new_baseline_;
-    std::size_t files_ = 0;  // reports
-    std::size_t seen_ = 0;   // files, unreadable ones too
+    std::vector<OutputTarget> targets_;
+    std::optional<Cache> cache_;
+    bool across_ = false;  // rules across reports run
+    std::optional<Delivery> delivery_;
+    std::size_t seen_ = 0;  // files, unreadable ones too
     Progress progress_;
     output::Corrections corrections_;
 };

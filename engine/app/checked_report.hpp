@@ -4,11 +4,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/cross/record.hpp"
 #include "engine/model/document.hpp"
+#include "engine/output/writer.hpp"
 #include "engine/policy/judge.hpp"
 #include "engine/readers/read.hpp"
 #include "grammar/tree.hpp"
@@ -21,7 +23,11 @@ struct CheckedReport {
     model::Document document;
     policy::Judged judged;
     text::Problems problems;  // of rules that failed on it, of a file that could not be rewritten
-    cross::WrittenRecord record;  // where records are wanted
+    std::size_t unread = 0;   // figures that could not be read with certainty
+    std::optional<cross::Record> record;  // where one is wanted
+    std::string record_line;  // the same as JSON, to be written
+    std::string stored_record;  // and these two as engine/stored writes them, where they are needed again
+    std::string stored;
     std::string diff;         // --diff: what --fix would change
     std::size_t corrected = 0;
     std::size_t refused = 0;
@@ -30,6 +36,9 @@ struct CheckedReport {
     CheckedReport(const CheckedReport&) = delete;
     CheckedReport& operator=(const CheckedReport&) = delete;
 };
+
+// As the writers see it, as long as it lives.
+[[nodiscard]] output::ReportView view_of(const CheckedReport& report);
 
 // What became of one file: an archive holds several reports, an unreadable file none.
 struct CheckedFile {

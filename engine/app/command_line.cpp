@@ -84,6 +84,7 @@ void define_check(CLI::App& app, Draft& draft, Say say) {
                      "a path a line on standard input, a line for each report on standard output (jsonl or record)"));
     command.add_option("--records", check.records, say("另把每份报告的记录写入文件（JSON 行），供 gouji cross 使用",
                        "also write a record of each report to FILE (JSON lines) for gouji cross"));
+    command.add_option("--cache", check.cache, say("把检查结果存入此目录，文件和规则不变时下次直接取用", "keep what was found in FOLDER and use it as long as files and rules are the same"));
     define_check_output(command, check, say);
     define_check_policy(command, check, say);
     add_rules(command, check.rules, say);

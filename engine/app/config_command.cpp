@@ -96,6 +96,27 @@ private:
     const RuleArguments& given_;
 };
 
+// Of two settings of one rule the later one holds, option by option.
+void put_over(std::vector<config::RuleSetting>& settings, const config::RuleSetting& later) {
+    const auto same = std::find_if(settings.begin(), settings.end(), [&](const auto& setting) { return setting.rule.value == later.rule.value; });
+    if (same == settings.end()) return settings.push_back(later);
+    if (later.severity) same->severity = later.severity;
+    for (const auto& option : later.options) {
+        std::erase_if(same->options, [&](const auto& earlier) { return earlier.name == option.name; });
+        same->options.push_back(option);
+    }
+}
+
+// What packs set for rules, and over it what the configuration does.
+config::RuleChoice in_force(const LoadedPacks& packs, const config::RuleChoice& configured) {
+    config::RuleChoice out;
+    for (const config::RuleChoice& pack : packs.choices) {
+        for (const config::RuleSetting& setting : pack.rules) put_over(out.rules, setting);
+    }
+    for (const config::RuleSetting& setting : configured.rules) put_over(out.rules, setting);
+    return out;
+}
+
 // "key = value  # where it came from", as gouji.toml would have it.
 class Listing {
 public:
@@ -144,9 +165,12 @@ int run_command(const ConfigArguments& arguments, const Console& console) {
     const Configuration& configuration = plan.configuration();
     const Effective effective{configuration, arguments.rules};
     Listing listing{console};
-    for (const Key& key : config::configuration_key_list()) listing.add(key.name, effective.lines(key));
+    for (const Key& key : config::configuration_key_list()) {
+        listing.add(key.name, effective.lines(key));
+        for (const config::RuleChoice& pack : plan.packs().choices) listing.add(key.name, key.name == "ignore" ? list_lines(pack.ignore) : std::vector<Line>{});
+    }
     for (const std::string& severity : arguments.rules.severities) listing.add("severity", {{fmt::format("[{}]", in_quotes(severity)), named("--severity")}});
-    listing.rules(configuration.choice, "rules.");
+    listing.rules(in_force(plan.packs(), configuration.choice), "rules.");
     for (const config::Override& entry : configuration.overrides) listing.override_entry(entry);
     console.out(listing.text());
     for (const text::Problem& problem : problems) console.problem(problem);

@@ -26,7 +26,14 @@ public:
         info_.rules = &plan_.rules();
         info_.english = console_.english();
         info_.show_suppressed = arguments_.show_suppressed;
-        const CheckContext context{&plan_, &policy_.policy, readers::Limits{}, console_.english(), false, FixMode::none, false, format == "record"};
+        std::optional<Cache> cache;
+        if (!arguments_.cache.empty()) cache.emplace(arguments_.cache, plan_, console_.english());
+        CheckContext context;
+        context.plan = &plan_;
+        context.policy = &policy_.policy;
+        context.english = console_.english();
+        context.records = format == "record";
+        context.cache = cache ? &*cache : nullptr;
         Checker checker{context};
         writer_ = output::make_writer(format, [](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); });
         writer_->begin(info_);
@@ -35,6 +42,7 @@ public:
             if (!path.empty()) check(checker, path, format);
         }
         for (const text::Problem& problem : log_.problems()) console_.problem(problem);
+        if (const auto trouble = cache ? cache->trouble() : std::nullopt) console_.problem(*trouble);
         return policy::exit_status(policy::fail_on_from(arguments_.fail_on).value_or(policy::FailOn::warning), worst_, !log_.empty() || stop());
     }
 
@@ -42,7 +50,11 @@ private:
     void check(Checker& checker, const std::string& path, const std::string& format) {
         const CheckedFile file = checker.check({{path, path}, false});
         for (const auto& report : file.reports) write(*report);
-        if (file.reports.empty() && format == "jsonl") unread(path, file.problems);
+        if (format == "record") {
+            for (const text::Problem& problem : file.problems) put(cross::write_unread(problem));
+        } else if (file.reports.empty()) {
+            put(output::unread_json(path, file.problems, console_.english()));
+        }
         log_.add(file.problems);
         std::fflush(stdout);
     }
@@ -50,12 +62,11 @@ private:
     void write(const CheckedReport& report) {
         for (const text::Problem& problem : report.problems) log_.add_failure(problem, report.input.path);
         worst_ = std::max(worst_, policy::worst(report.judged.findings));
-        writer_->write_report({&report.input.path, &report.input.source, &report.document, &report.judged.findings, report.input.sha256,
-                               report.input.byte_count, name_of(report.input.kind), &report.input.landmarks, &report.record.line});
+        writer_->write_report(view_of(report));
     }
 
-    void unread(const std::string& path, const text::Problems& problems) {
-        const std::string line = output::unread_json(path, problems, console_.english()) + '\n';
+    static void put(std::string line) {
+        line += '\n';
         std::fwrite(line.data(), 1, line.size(), stdout);
     }
 

@@ -18,6 +18,7 @@ public:
     OutputFile& operator=(OutputFile&&) = delete;
     ~OutputFile();
 
+    [[nodiscard]] bool straight() const { return aside_.empty(); }  // what is written can't be taken back
     void write(std::string_view bytes);
     // Puts the file in its place. A full disk and the like is a problem, and the old file stays.
     [[nodiscard]] text::Result<void> commit();

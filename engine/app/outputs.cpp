@@ -24,6 +24,15 @@ text::Problem unknown_format(const std::string& format) {
     return problem;
 }
 
+void pass_on(const Spool& spool, OutputFile* file) {
+    constexpr std::uint64_t piece = 1U << 20U;
+    for (std::uint64_t at = 0; at < spool.size(); at += piece) {
+        const std::string bytes = spool.read({at, std::min(piece, spool.size() - at)});
+        if (file != nullptr) file->write(bytes);
+        else std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    }
+}
+
 bool is_format(const std::string& name) {
     const auto& names = output::writer_names();
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -46,7 +55,7 @@ text::Result<std::vector<OutputTarget>> output_targets(const std::string& format
     return targets;
 }
 
-text::Result<Outputs> Outputs::open(const std::vector<OutputTarget>& targets) {
+text::Result<Outputs> Outputs::open(const std::vector<OutputTarget>& targets, bool wait) {
     Outputs outputs;
     for (const OutputTarget& target : targets) {
         Output output;
@@ -57,10 +66,16 @@ text::Result<Outputs> Outputs::open(const std::vector<OutputTarget>& targets) {
             output.file = std::make_unique<OutputFile>(std::move(*file));
             sink = [into = output.file.get()](std::string_view bytes) { into->write(bytes); };
         }
+        if (wait && (output.file == nullptr || output.file->straight())) {
+            output.waiting = std::make_unique<Waiting>();
+            sink = [into = output.waiting.get()](std::string_view bytes) {
+                auto kept = into->bytes.append(bytes);
+                if (!kept && !into->problem) into->problem = std::move(kept.error());
+            };
+        }
         output.writer = output::make_writer(target.format, std::move(sink));
         if (output.writer == nullptr) return tl::unexpected{unknown_format(target.format)};
         outputs.outputs_.push_back(std::move(output));
-        outputs.records_ = outputs.records_ || target.format == "record";
     }
     return outputs;
 }
@@ -81,6 +96,8 @@ text::Problems Outputs::end(const output::RunEnd& end) {
     text::Problems problems;
     for (Output& output : outputs_) {
         output.writer->end(end);
+        if (output.waiting != nullptr && output.waiting->problem) problems.push_back(*output.waiting->problem);
+        if (output.waiting != nullptr) pass_on(output.waiting->bytes, output.file.get());
         if (output.file == nullptr) continue;
         if (auto done = output.file->commit(); !done) problems.push_back(std::move(done.error()));
     }

@@ -9,6 +9,7 @@
 
 #include "engine/app/pack_lock.hpp"
 #include "engine/config/configuration.hpp"
+#include "grammar/text/nearest.hpp"
 
 namespace gouji::app {
 
@@ -51,10 +52,10 @@ void show_roots(text::Problems& problems, std::size_t from, const fs::path& root
     }
 }
 
-std::vector<script::ScriptFile> scripts(std::vector<config::RuleFile>&& files) {
+std::vector<script::ScriptFile> scripts(std::vector<config::RuleFile>& files) {
     std::vector<script::ScriptFile> result;
     result.reserve(files.size());
-    for (config::RuleFile& file : files) result.push_back({std::move(file.path), std::move(file.text)});
+    for (config::RuleFile& file : files) result.push_back({file.path, std::move(file.text)});
     return result;
 }
 
@@ -87,6 +88,16 @@ public:
     }
 
     std::vector<script::ScriptPack> take_scripts() { return std::move(scripts_); }
+
+    // Takes out the rules that name a figure which no format has, and tells of them.
+    void check_figures() {
+        for (std::size_t i = 0; i < rule_files_.size(); ++i) {
+            for (const config::RuleFile& file : rule_files_[i]) {
+                const bool known = std::all_of(file.figures.begin(), file.figures.end(), [&](const config::Text& figure) { return knows(figure); });
+                if (!known) std::erase_if(scripts_[i].rules, [&](const script::ScriptFile& script) { return script.path == file.path; });
+            }
+        }
+    }
 
     // A pack says which families its rules are of, so that a stray one is seen.
     void check_families() {
@@ -137,7 +148,8 @@ private:
         show_roots(loaded_.problems, before, pack.root, shown);
         model::add_lexicon(loaded_.knowledge.lexicon, std::move(pack.lexicon));
         add_agencies(loaded_.agencies, std::move(pack.agencies));
-        scripts_.push_back({pack.name, shown, scripts(std::move(pack.rules)), scripts(std::move(pack.library))});
+        scripts_.push_back({pack.name, shown, scripts(pack.rules), scripts(pack.library)});
+        rule_files_.push_back(std::move(pack.rules));
         loaded_.packs.push_back({pack.name, pack.version, pack.title});
         loaded_.roots.push_back(pack.root);
         loaded_.choices.push_back(std::move(pack.choice));
@@ -145,8 +157,23 @@ private:
         shown_.push_back(shown);
     }
 
+    bool knows(const config::Text& figure) {
+        std::vector<std::string> names;
+        for (const model::Format& format : loaded_.knowledge.formats) {
+            if (format.find_figure(figure.value) != model::no_figure) return true;
+            for (const model::FigureSpec& spec : format.figures) names.push_back(spec.id);
+        }
+        const auto near = text::nearest(figure.value, names);
+        loaded_.problems.push_back({text::ProblemKind::rule,
+                                    {fmt::format("没有叫“{}”的数值{}", figure.value, near ? fmt::format("，是不是“{}”？", *near) : ""),
+                                     fmt::format("there is no figure “{}”{}", figure.value, near ? fmt::format("; did you mean “{}”?", *near) : "")},
+                                    figure.origin.file, figure.origin.line, figure.origin.column, figure.origin.excerpt, figure.value});
+        return false;
+    }
+
     LoadedPacks& loaded_;
     std::vector<script::ScriptPack> scripts_;
+    std::vector<std::vector<config::RuleFile>> rule_files_;  // by pack; their texts are in `scripts_`
     std::vector<std::vector<std::string>> families_;
     std::vector<std::string> shown_;
 };
@@ -200,6 +227,7 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, PackUse use) {
     LoadedPacks loaded;
     PackLoader loader{loaded};
     for (const fs::path& folder : folders) loader.add(folder);
+    loader.check_figures();
     if (use == PackUse::rules) {
         loaded.book = script::RuleBook::load(loader.take_scripts(), script::Limits{}, loaded.knowledge.phrases, loaded.problems);
         loader.check_families();

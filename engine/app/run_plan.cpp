@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/app/rule_choice.hpp"
 #include "engine/app/rule_expression.hpp"
 #include "engine/app/selection.hpp"
 #include "engine/policy/glob.hpp"
@@ -18,10 +19,6 @@ std::vector<std::string> values(const std::vector<config::Text>& settings) {
     std::vector<std::string> out;
     for (const config::Text& setting : settings) out.push_back(setting.value);
     return out;
-}
-
-bool names(const std::vector<config::Text>& selectors, const finding::RuleInfo& rule) {
-    return std::any_of(selectors.begin(), selectors.end(), [&](const auto& each) { return exactness(each.value, rule) > 0; });
 }
 
 // The path below `folder`, or nothing where it lies elsewhere.
@@ -40,15 +37,6 @@ bool covers(const config::Override& entry, const std::string& path, std::optiona
     const auto relative = below(entry.folder, path);
     return relative && std::any_of(entry.files.begin(), entry.files.end(),
                                    [&](const std::string& pattern) { return policy::glob_matches(pattern, *relative); });
-}
-
-void apply_options(const config::RuleSetting& setting, const finding::RuleInfo& rule, auto& options) {
-    for (const config::RuleSetting::Option& option : setting.options) {
-        const bool known = std::any_of(rule.options.begin(), rule.options.end(), [&](const auto& own) { return own.name == option.name; });
-        if (!known) continue;
-        std::erase_if(options, [&](const auto& earlier) { return earlier.first == option.name; });
-        options.emplace_back(option.name, option.value);
-    }
 }
 
 }  // namespace
@@ -115,10 +103,16 @@ void RunPlan::check_overrides(const config::Configuration& configuration, text::
     }
 }
 
+// Of the file or, for a report in an archive, of the archive.
+std::uint32_t RunPlan::configuration_of(const std::string& path) const {
+    auto folder = by_folder_.find(fs::path{path}.parent_path().string());
+    if (folder == by_folder_.end()) folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
+    return folder == by_folder_.end() ? 0 : folder->second;
+}
+
 Variant RunPlan::variant(const std::string& path, std::optional<std::int16_t> year, std::string_view agency) const {
     Variant variant;
-    const auto folder = by_folder_.find(fs::path{path.substr(0, path.find('!'))}.parent_path().string());
-    if (folder != by_folder_.end()) variant.configuration = folder->second;
+    variant.configuration = configuration_of(path);
     const auto& overrides = configurations_[variant.configuration].overrides;
     const std::string_view level = overrides.empty() ? std::string_view{} : config::agency_level(packs_.agencies, agency);
     for (std::size_t i = 0; i < overrides.size() && i < 64; ++i) {
@@ -133,11 +127,8 @@ script::RuleSettings RunPlan::settings(const Variant& variant) const {
                         values(configuration.choice.ignore)};
     script::RuleSettings settings;
     settings.formats = &packs_.knowledge.formats;
-    settings.options.resize(rules().size());
-    for (const finding::RuleInfo& rule : rules()) {
-        settings.enabled.push_back(is_selected(selection, rule));
-        settings.severities.push_back(rule.severity);
-    }
+    begin_choices(rules(), settings);
+    for (std::size_t i = 0; i < rules().size(); ++i) settings.enabled[i] = is_selected(selection, rules()[i]);
     for (std::size_t pack = 0; pack < packs_.packs.size(); ++pack) {
         if (has_pack(configuration, pack)) apply(packs_.choices[pack], settings);
         else leave_out(packs_.packs[pack].name, settings);
@@ -170,19 +161,7 @@ void RunPlan::leave_out(const std::string& pack, script::RuleSettings& settings)
 }
 
 void RunPlan::apply(const config::RuleChoice& choice, script::RuleSettings& settings) const {
-    for (std::size_t i = 0; i < rules().size(); ++i) {
-        if (choice.select && names(*choice.select, rules()[i])) settings.enabled[i] = true;
-        if (names(choice.ignore, rules()[i])) settings.enabled[i] = false;
-        for (const config::RuleSetting& setting : choice.rules) {
-            if (exactness(setting.rule.value, rules()[i]) == 0) continue;
-            if (setting.severity) {
-                const auto severity = finding::severity_from(setting.severity->value);
-                settings.enabled[i] = severity.has_value() && settings.enabled[i];
-                settings.severities[i] = severity.value_or(settings.severities[i]);
-            }
-            apply_options(setting, rules()[i], settings.options[i]);
-        }
-    }
+    apply_choice(choice, rules(), settings);
     if (choice.expression && arguments_.expression.empty()) apply_expression(choice.expression->value, settings);
 }
 

@@ -36,6 +36,10 @@ public:
 
     [[nodiscard]] Variant variant(const std::string& path, std::optional<std::int16_t> year, std::string_view agency) const;
     [[nodiscard]] script::RuleSettings settings(const Variant& variant) const;
+    [[nodiscard]] std::uint32_t configuration_of(const std::string& path) const;
+
+    // Equal for two plans that make the same of every report: arguments, configurations and packs, by their bytes.
+    [[nodiscard]] std::string fingerprint() const;
 
 private:
     std::uint32_t configuration_for(const std::string& input, text::Problems& problems);

@@ -7,6 +7,7 @@
 
 #include "engine/app/commands.hpp"
 #include "engine/app/packs.hpp"
+#include "engine/app/rule_choice.hpp"
 #include "engine/kit/mutation.hpp"
 #include "engine/kit/suite.hpp"
 
@@ -65,7 +66,8 @@ int run_alone(const TestArguments& arguments, const Console& console) {
     const kit::Bases bases = kit::load_bases(loaded.roots, loaded.knowledge, problems);
     for (const text::Problem& problem : problems) console.problem(problem);
     if (!problems.empty() || !loaded.problems.empty()) return exit_trouble;
-    const kit::Workbench bench{&loaded.knowledge, &loaded.book};
+    kit::Workbench bench{&loaded.knowledge, &loaded.book, {}};  // there is one pack: see run_once()
+    if (const auto pack = find_pack(loaded, arguments.packs.front())) bench.settings = settings_of_pack(loaded, *pack);
     if (arguments.mutate) return mutate(bench, loaded, bases, arguments, console);
     bool good = true;
     for (const std::string& named : arguments.packs) {

@@ -182,7 +182,7 @@ private:
             if (match.worded.empty()) continue;
             Defect defect;
             defect.kind = DefectKind::label_wording;
-            defect.span = label_cell(match).span;
+            defect.span = span_of_label(match);
             defect.expected = block(i).rows[facts_.matches.format_rows[i].row].label.text;
             defect.found = match.worded;
             add_figures(defect, i);
@@ -190,11 +190,13 @@ private:
         }
     }
 
-    // The first of the rows that were joined may hold figures alone.
-    [[nodiscard]] const TextCell& label_cell(const RowMatch& match) const {
-        std::uint32_t row = match.first;
-        while (facts_.readings[row].label_end == 0) ++row;
-        return facts_.text.cells_of(facts_.text.rows[row])[facts_.readings[row].leaf];
+    // Of the row's own label; one that was split may begin in a row without any cell of its own.
+    [[nodiscard]] Span span_of_label(const RowMatch& match) const {
+        for (std::uint32_t row = match.first; row < match.first + match.count; ++row) {
+            const auto cells = facts_.text.cells_of(facts_.text.rows[row]);
+            if (facts_.readings[row].leaf < cells.size()) return cells[facts_.readings[row].leaf].span;
+        }
+        return facts_.text.rows[match.first].span;
     }
 
     void tell_of_groups(std::uint16_t b) {

@@ -17,6 +17,7 @@ namespace gouji::config {
 struct RuleFile {
     std::string path;  // relative to the pack, with '/'
     std::string text;
+    std::vector<Text> figures = {};  // that a rule in TOML names: whether they are known is seen when all formats are
 };
 
 // How the level of an agency is told from its name: what may follow is taken off (tails), then the longest ending decides.
@@ -55,6 +56,9 @@ struct Pack {
 // A rule in TOML - phrases that have to be there, that must not, figures with bounds - as the Lua rule that it stands for. Every
 // key keeps its line, so that problems found later point into the TOML file.
 [[nodiscard]] text::Result<std::string> rule_from_toml(std::string_view toml, const std::string& file);
+
+// The figures that its [[range]] demands name.
+[[nodiscard]] std::vector<Text> figures_in_toml(std::string_view toml, const std::string& file);
 
 // Loads everything that can be loaded; what cannot is in `problems`. Nothing is returned only where pack.toml itself fails.
 [[nodiscard]] text::Result<Pack> load_pack(const std::filesystem::path& root, text::Problems& problems);

@@ -92,9 +92,11 @@ void read_toml_rules(Pack& pack, text::Problems& problems) {
     for (std::string& path : list_files(pack.root, pack.root, ".toml")) {
         const bool rule = path.find('/') != std::string::npos && !stands_in(path, "formats/") && !stands_in(path, "cases/") && !stands_in(path, "lib/");
         if (!rule) continue;
-        auto lua = read_file(pack.root / path).and_then([&](const std::string& content) { return rule_from_toml(content, (pack.root / path).string()); });
+        const std::string file = (pack.root / path).string();
+        const auto content = read_file(file);
+        auto lua = content.and_then([&](const std::string& text) { return rule_from_toml(text, file); });
         if (lua) {
-            pack.rules.push_back({std::move(path), std::move(*lua)});
+            pack.rules.push_back({std::move(path), std::move(*lua), figures_in_toml(*content, file)});
         } else {
             problems.push_back(std::move(lua.error()));
         }

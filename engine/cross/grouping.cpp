@@ -26,7 +26,7 @@ using ByAgency = std::map<std::string, Members>;
 ByAgency by_agency(const std::vector<Entry>& entries) {
     ByAgency agencies;
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        if (!entries[i].agency.empty()) agencies[entries[i].agency].push_back(i);
+        if (!entries[i].agency.empty() && !entries[i].copy) agencies[entries[i].agency].push_back(i);
     }
     return agencies;
 }
@@ -60,6 +60,7 @@ Entry entry_of(const Record& record, const AgencyTable& table) {
     entry.path = record.path();
     if (!record.name.key.empty()) entry.agency = table.key_of(record.agency);
     entry.year = record.year;
+    entry.content = std::hash<std::string>{}(record.sha256);
     entry.prose = record.prose;
     return entry;
 }
@@ -75,6 +76,13 @@ void complete_names(std::vector<Entry>& entries) {
     }
     for (const auto& [members, key] : certain) {
         for (const std::uint32_t i : *members) entries[i].agency = *key;
+    }
+}
+
+void mark_copies(std::vector<Entry>& entries) {
+    std::set<std::tuple<std::string_view, std::int16_t, std::uint64_t>> known;
+    for (Entry& entry : entries) {
+        if (!entry.agency.empty() && entry.year) entry.copy = !known.emplace(entry.agency, *entry.year, entry.content).second;
     }
 }
 
@@ -94,7 +102,7 @@ std::vector<HierarchyMembers> find_hierarchies(const std::vector<Entry>& entries
     if (table.subordinates.empty()) return all;
     std::map<std::pair<std::string, std::int16_t>, Members> reports;
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        if (!entries[i].agency.empty() && entries[i].year) reports[{entries[i].agency, *entries[i].year}].push_back(i);
+        if (!entries[i].agency.empty() && entries[i].year && !entries[i].copy) reports[{entries[i].agency, *entries[i].year}].push_back(i);
     }
     for (const auto& [key, members] : reports) {
         const auto below = table.subordinates.find(key.first);

@@ -17,6 +17,8 @@ struct Entry {
     std::string path;
     std::string agency;  // key; empty: unknown
     std::optional<std::int16_t> year;
+    std::uint64_t content = 0;  // equal for reports of the same bytes
+    bool copy = false;          // the same bytes, agency and year as an entry before it: takes no part
     Sketch prose;
 };
 [[nodiscard]] Entry entry_of(const Record& record, const AgencyTable& table);
@@ -42,8 +44,12 @@ struct LikePair {
     std::uint32_t copy = 0;
 };
 
+// Of files that are the same, one stands for all; else a report that lies in 400 folders would be compared 400 times. To be
+// called after complete_names().
+void mark_copies(std::vector<Entry>& entries);
+
 // A short name without its region becomes the full one, where the run has a single agency that it can be: same folder, no
-// year in common. To be called before the others.
+// year in common. To be called first.
 void complete_names(std::vector<Entry>& entries);
 
 [[nodiscard]] std::vector<SeriesMembers> find_series(const std::vector<Entry>& entries);

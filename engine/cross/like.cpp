@@ -24,7 +24,7 @@ struct Key {
 std::vector<Key> keys_of(const std::vector<Entry>& entries, std::size_t band) {
     std::vector<Key> keys;
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].agency.empty() || !entries[i].year) continue;
+        if (entries[i].agency.empty() || !entries[i].year || entries[i].copy) continue;
         std::uint64_t key = 0;
         for (std::size_t row = 0; row < rows; ++row) key = key << 16U | entries[i].prose.values()[band * rows + row];
         if (key != ~std::uint64_t{0}) keys.push_back({key, i});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Record (记录): what rules across reports need of one report, small enough that a province fits on one machine. It is written
-// as one JSON line and read back; both `gouji check` on several files and `gouji cross` work on records that were read back,
-// so that the two ways cannot differ. A record owns everything; of the report's text it has the lines that its places need.
+// Record (记录): what rules across reports need of one report, small enough that a province fits on one machine. `gouji check`
+// on several files and `gouji cross` both work on records and never on documents, and a record that was written as a JSON line
+// and read back is the same, so that the two ways cannot differ. A record owns everything; of the report's text it has the lines
+// that its places need.
 #pragma once
 
 #include <cstdint>
@@ -41,27 +42,31 @@ struct Record {
     const model::Format* format = nullptr;
     Span title;
     std::vector<RecordFigure> figures;  // by FigureIndex of `format`
+    std::uint32_t unread = 0;         // figures that could not be read with certainty
     Sketch prose;
 
     [[nodiscard]] const std::string& path() const { return source->name(); }
 };
 
-// Of the document of one report; the line has no end.
+// Of the document of one report.
 struct RecordSource {
     const std::string* path = nullptr;
     std::string_view kind;
     std::string_view sha256;
     std::size_t byte_count = 0;
     const model::Document* document = nullptr;
+    std::size_t unread = 0;
 };
-struct WrittenRecord {
-    std::string line;
-    Sketch prose;
-};
-[[nodiscard]] WrittenRecord write_record(const RecordSource& source);
+[[nodiscard]] Record make_record(const RecordSource& source);
+
+[[nodiscard]] std::string write_record(const Record& record);  // a JSON line without its end
 
 // `formats` outlive the record. A line that is no record, or one that another version of a format made, is a problem.
 [[nodiscard]] text::Result<Record> read_record(std::string_view line, const std::vector<model::Format>& formats);
+
+// An input that gave no report, as a line among the records: whoever joins them has to know what they lack.
+[[nodiscard]] std::string write_unread(const text::Problem& problem);
+[[nodiscard]] std::optional<text::Problem> read_unread(std::string_view line);
 
 // The path alone, without reading the rest.
 [[nodiscard]] std::optional<std::string> path_of_record(std::string_view line);

@@ -69,6 +69,7 @@ private:
         record_.byte_count = member(json, "bytes").IsUint64() ? member(json, "bytes").GetUint64() : 0;
         record_.agency = text_of(member(member(json, "agency"), "title"));
         record_.name = read_agency(record_.agency);
+        record_.unread = unsigned_of(member(json, "unread"));
         if (const Value& year = member(json, "year"); year.IsInt()) record_.year = static_cast<std::int16_t>(year.GetInt());
     }
 
@@ -151,6 +152,21 @@ std::optional<FigureState> figure_state(std::string_view name) {
 }
 
 text::Result<Record> read_record(std::string_view line, const std::vector<model::Format>& formats) { return RecordReader{formats}.read(line); }
+
+std::optional<text::Problem> read_unread(std::string_view line) {
+    rapidjson::Document json;
+    json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+    if (json.HasParseError() || unsigned_of(member(json, "gouji_record")) != record_version) return std::nullopt;
+    const Value& what = member(json, "problem");
+    if (!what.IsObject()) return std::nullopt;
+    text::Problem told = problem(std::string{text_of(member(what, "zh"))}, std::string{text_of(member(what, "en"))});
+    told.file = text_of(member(json, "path"));
+    told.line = unsigned_of(member(what, "line"));
+    told.column = unsigned_of(member(what, "column"));
+    told.excerpt = text_of(member(what, "excerpt"));
+    told.subject = text_of(member(what, "subject"));
+    return told;
+}
 
 std::optional<std::string> path_of_record(std::string_view line) {
     constexpr std::string_view key = "\"path\":";  // it stands at the front, where write_record() puts it

@@ -2,7 +2,6 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <map>
 
 #include "engine/cross/record.hpp"
@@ -12,21 +11,17 @@ namespace gouji::cross {
 
 namespace {
 
-using model::Document;
-using model::Figure;
 using model::FigureState;
-
-constexpr std::uint32_t longest_line = 1U << 16U;  // a place on a longer line is given by its line alone
 
 class RecordWriter {
 public:
-    explicit RecordWriter(const RecordSource& source) : record_{source}, document_{*source.document}, text_{*document_.source} {}
+    explicit RecordWriter(const Record& record) : record_{record}, text_{*record.source} {}
 
-    WrittenRecord write() {
+    std::string write() {
         json_.StartObject();
         json_.Key("gouji_record");
         json_.Int(record_version);
-        member("path", *record_.path);
+        member("path", record_.path());
         member("kind", record_.kind);
         member("encoding", text_.encoding());
         json_.Key("bytes");
@@ -34,14 +29,16 @@ public:
         member("sha256", record_.sha256);
         agency();
         json_.Key("year");
-        document_.year ? json_.Int(*document_.year) : json_.Null();
+        record_.year ? json_.Int(*record_.year) : json_.Null();
         json_.Key("title");
-        place(document_.title_span);
+        place(record_.title);
+        json_.Key("unread");
+        json_.Uint(record_.unread);
         figures();
         lines();
         prose();
         json_.EndObject();
-        return {{buffer_.GetString(), buffer_.GetSize()}, sketch_};
+        return {buffer_.GetString(), buffer_.GetSize()};
     }
 
 private:
@@ -52,28 +49,25 @@ private:
     }
 
     void agency() {
-        const AgencyName name = read_agency(document_.agency);
         json_.Key("agency");
         json_.StartObject();
-        member("title", document_.agency);
-        member("name", name.key);
-        member("region", name.region);
-        member("level", name.level);
+        member("title", record_.agency);
+        member("name", record_.name.key);
+        member("region", record_.name.region);
+        member("level", record_.name.level);
         json_.EndObject();
     }
 
-    // Line, and first and last byte in it: cheap to find, and all that is needed together with the line itself.
-    void position(text::Span span) {
+    // Line, and first and last byte in it: all that is needed together with the line itself.
+    void position(Span span) {
         const std::uint32_t line = text_.line_of(span.begin);
-        const text::Span whole = text_.line_span(line);
-        const bool short_line = whole.size() <= longest_line;
-        if (lines_.empty() || lines_.back() != line) lines_.push_back(line);
+        const std::uint32_t begin = text_.line_span(line).begin;
         json_.Uint(line);
-        json_.Uint(short_line ? std::min(span.begin, whole.end) - whole.begin : 0);
-        json_.Uint(short_line ? std::clamp(span.end, whole.begin, whole.end) - whole.begin : 0);
+        json_.Uint(span.begin - begin);
+        json_.Uint(span.end - begin);
     }
 
-    void place(text::Span span) {
+    void place(Span span) {
         json_.StartArray();
         if (!span.empty()) position(span);
         json_.EndArray();
@@ -81,19 +75,19 @@ private:
 
     void figures() {
         json_.Key("format");
-        if (document_.format == nullptr) {
+        if (record_.format == nullptr) {
             json_.Null();
             return;
         }
-        string(document_.format->id);
-        member("figure_set", figure_set(*document_.format));
+        string(record_.format->id);
+        member("figure_set", figure_set(*record_.format));
         json_.Key("figures");
         json_.StartArray();
-        for (const Figure& each : document_.figures) figure(each);
+        for (const RecordFigure& each : record_.figures) figure(each);
         json_.EndArray();
     }
 
-    void figure(const Figure& figure) {
+    void figure(const RecordFigure& figure) {
         json_.StartArray();
         string(name_of(figure.state));
         if (figure.state != FigureState::absent) {
@@ -112,38 +106,34 @@ private:
         json_.EndArray();
     }
 
+    // The last one in any case: the lines before it can be counted.
     void lines() {
-        std::sort(lines_.begin(), lines_.end());
-        lines_.erase(std::unique(lines_.begin(), lines_.end()), lines_.end());
         json_.Key("lines");
         json_.StartArray();
-        for (const std::uint32_t line : lines_) {
-            const text::Span whole = text_.line_span(line);
+        for (std::uint32_t line = 1; line <= text_.line_count(); ++line) {
+            const Span whole = text_.line_span(line);
+            if (whole.empty() && line != text_.line_count()) continue;
             json_.StartArray();
             json_.Uint(line);
-            string(whole.size() <= longest_line ? text_.slice(whole) : std::string_view{});
+            string(text_.slice(whole));
             json_.EndArray();
         }
         json_.EndArray();
     }
 
     void prose() {
-        for (const grammar::Paragraph& paragraph : document_.tree->paragraphs) sketch_.add_paragraph(document_.tree->prose_of(paragraph.prose));
         json_.Key("prose");
         json_.StartObject();
         json_.Key("characters");
-        json_.Uint(sketch_.characters());
-        member("minhash", sketch_.to_hex());
+        json_.Uint(record_.prose.characters());
+        member("minhash", record_.prose.to_hex());
         json_.EndObject();
     }
 
-    const RecordSource& record_;
-    const Document& document_;
+    const Record& record_;
     const text::SourceText& text_;
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> json_{buffer_};
-    std::vector<std::uint32_t> lines_;
-    Sketch sketch_;
 };
 
 // FNV-1a.
@@ -157,7 +147,33 @@ std::uint64_t digest(const model::Format& format) {
 
 }  // namespace
 
-WrittenRecord write_record(const RecordSource& source) { return RecordWriter{source}.write(); }
+std::string write_record(const Record& record) { return RecordWriter{record}.write(); }
+
+std::string write_unread(const text::Problem& problem) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> json{buffer};
+    const auto member = [&](const char* key, const std::string& text) {
+        json.Key(key);
+        json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    };
+    json.StartObject();
+    json.Key("gouji_record");
+    json.Int(record_version);
+    member("path", problem.file);
+    json.Key("problem");
+    json.StartObject();
+    member("zh", problem.message.zh);
+    member("en", problem.message.en);
+    json.Key("line");
+    json.Uint(problem.line);
+    json.Key("column");
+    json.Uint(problem.column);
+    member("excerpt", problem.excerpt);
+    member("subject", problem.subject);
+    json.EndObject();
+    json.EndObject();
+    return {buffer.GetString(), buffer.GetSize()};
+}
 
 std::string figure_set(const model::Format& format) {
     // A format never changes while the program runs, and workers write thousands of records of it.

@@ -65,15 +65,16 @@ void Sketch::add_paragraph(std::string_view folded) {
     }
 }
 
+// Without branches, in the width of a bin: the compiler compares eight bins at a time.
 double Sketch::likeness(const Sketch& other) const {
-    std::size_t same = 0;
-    std::size_t used = 0;
+    std::uint16_t same = 0;
+    std::uint16_t unused = 0;
     for (std::size_t i = 0; i < bins; ++i) {
-        if (values_[i] == empty_bin && other.values_[i] == empty_bin) continue;
-        ++used;
-        if (values_[i] == other.values_[i]) ++same;
+        const auto equal = static_cast<std::uint16_t>(values_[i] == other.values_[i]);
+        same = static_cast<std::uint16_t>(same + equal);
+        unused = static_cast<std::uint16_t>(unused + (equal & static_cast<std::uint16_t>(values_[i] == empty_bin)));
     }
-    return used == 0 ? 0.0 : static_cast<double>(same) / static_cast<double>(used);
+    return unused == bins ? 0.0 : static_cast<double>(same - unused) / static_cast<double>(bins - unused);
 }
 
 std::string Sketch::to_hex() const {

@@ -64,6 +64,7 @@ struct Finding {
     std::vector<Fix> fixes;
     std::string cause;                    // findings of one report with the same cause are one problem; empty: alone
     std::string fingerprint_key;          // normalised values that, with rule and place, make the fingerprint
+    bool across = false;                  // of several reports: made from records, which know the lines of places and nothing around
 };
 
 }  // namespace gouji::finding

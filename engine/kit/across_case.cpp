@@ -25,9 +25,7 @@ void AcrossCase::add(const std::string& name, CaseReport made) {
     const std::string path = name + ".txt";
     report.bound = bind_report(path, made.text, knowledge_);
     report.made = std::move(made);
-    const auto written = cross::write_record({&path, "text", name, report.bound->source.utf8().size(), &report.bound->document});
-    auto record = cross::read_record(written.line, knowledge_.formats);
-    if (record) report.record = std::move(*record);
+    report.record = cross::make_record({&path, "text", name, report.bound->source.utf8().size(), &report.bound->document});
     reports_.push_back(std::move(report));
 }
 
@@ -41,6 +39,7 @@ void AcrossCase::run(script::RuleRunner& runner, text::Problems& problems) {
     std::vector<cross::Entry> entries;
     for (const Report& report : reports_) entries.push_back(cross::entry_of(report.record, table_));
     cross::complete_names(entries);
+    cross::mark_copies(entries);
     std::vector<finding::Finding> found;
     for (const cross::SeriesMembers& each : cross::find_series(entries)) {
         runner.run(cross::Series{records_of(each.reports), each.undated}, found, problems);

@@ -64,6 +64,7 @@ std::optional<text::Bilingual> set_option(const std::string& name, const std::st
             if (option.name != name) continue;
             auto read = read_value(value, option.initial);
             if (!read) return text::Bilingual{fmt::format("选项 {} 的值“{}”类型不对", name, value), fmt::format("the value “{}” of option {} has the wrong type", value, name)};
+            std::erase_if(settings.options[i], [&](const auto& earlier) { return earlier.first == name; });  // that a pack sets
             settings.options[i].emplace_back(name, std::move(*read));
             found = true;
         }

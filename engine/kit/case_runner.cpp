@@ -152,10 +152,24 @@ text::Problem case_problem(const std::string& file, std::uint32_t line, text::Bi
 }
 
 script::RuleSettings settings_for(const Workbench& bench, bool english) {
-    script::RuleSettings settings;
+    script::RuleSettings settings = bench.settings;
     settings.english = english;
     settings.formats = &bench.knowledge->formats;
     return settings;
+}
+
+// What a rule would find if it were called, and does not because of its `needs`.
+std::optional<text::Bilingual> find_hidden(script::RuleRunner& complete, const model::Document& document, const std::vector<Finding>& findings) {
+    std::vector<Finding> all;
+    text::Problems problems;  // told already
+    complete.run(document, all, problems);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool found = i < findings.size() && findings[i].rule == all[i].rule && findings[i].place.span == all[i].place.span && findings[i].message == all[i].message;
+        if (found) continue;
+        return text::Bilingual{fmt::format("{} 的 needs 不对：没有它要的东西，规则却有检出“{}”", all[i].rule->id, all[i].message),
+                               fmt::format("the needs of {} are wrong: without them it finds “{}”", all[i].rule->id, all[i].message)};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -163,9 +177,14 @@ script::RuleSettings settings_for(const Workbench& bench, bool english) {
 CaseRunner::CaseRunner(const Workbench& bench, const Bases& bases, bool english) : bench_{bench}, bases_{bases}, english_{english} {}
 CaseRunner::~CaseRunner() = default;
 
-script::RuleRunner& CaseRunner::runner_for(const Case& example, text::Problems& problems, const std::string& file) {
+CaseRunner::Runners& CaseRunner::runners_for(const Case& example, text::Problems& problems, const std::string& file) {
+    const auto make = [&](script::RuleSettings settings) {
+        script::RuleSettings complete = settings;
+        complete.without_needs = true;
+        return std::make_unique<Runners>(Runners{{*bench_.book, std::move(settings)}, {*bench_.book, std::move(complete)}});
+    };
     if (example.options.empty()) {
-        if (!usual_) usual_ = std::make_unique<script::RuleRunner>(*bench_.book, settings_for(bench_, english_));
+        if (!usual_) usual_ = make(settings_for(bench_, english_));
         return *usual_;
     }
     script::RuleSettings settings = settings_for(bench_, english_);
@@ -173,7 +192,7 @@ script::RuleRunner& CaseRunner::runner_for(const Case& example, text::Problems& 
     for (const auto& [name, value] : example.options) {
         if (auto wrong = set_option(name, value, example.rules, bench_.book->rules(), settings)) problems.push_back(case_problem(file, example.line, *wrong));
     }
-    special_ = std::make_unique<script::RuleRunner>(*bench_.book, std::move(settings));
+    special_ = make(std::move(settings));
     return *special_;
 }
 
@@ -188,7 +207,9 @@ CaseResult CaseRunner::run(const Case& example, const std::string& file) {
     }
     const auto report = bind_report(file, made->text, *bench_.knowledge);
     std::vector<Finding> findings;
-    runner_for(example, result.problems, file).run(report->document, findings, result.problems);
+    Runners& runners = runners_for(example, result.problems, file);
+    runners.usual.run(report->document, findings, result.problems);
+    if (const auto hidden = find_hidden(runners.complete, report->document, findings)) result.problems.push_back(case_problem(file, example.line, *hidden));
     Comparison{example, *made, *report, result, english_}.compare(findings);
     return result;
 }

@@ -13,10 +13,12 @@
 
 namespace gouji::kit {
 
-// Packs, loaded; owned by the caller, who keeps them while cases run. `knowledge` is compiled.
+// Packs, loaded; owned by the caller, who keeps them while cases run. `knowledge` is compiled. `settings`: what the pack under
+// test sets for rules, itself and by what it extends; all of them as they are where it is empty.
 struct Workbench {
     const binding::Knowledge* knowledge = nullptr;
     const script::RuleBook* book = nullptr;
+    script::RuleSettings settings = {};
 };
 
 // A finding of a rule that the case names, put as a case would write it.
@@ -46,13 +48,18 @@ public:
 
 private:
     [[nodiscard]] CaseResult run_across(const Case& example, const std::string& file);
-    [[nodiscard]] script::RuleRunner& runner_for(const Case& example, text::Problems& problems, const std::string& file);
+    // The rules with their needs, and without: both have to find the same.
+    struct Runners {
+        script::RuleRunner usual;
+        script::RuleRunner complete;
+    };
+    [[nodiscard]] Runners& runners_for(const Case& example, text::Problems& problems, const std::string& file);
 
     Workbench bench_;
     const Bases& bases_;
     bool english_;
-    std::unique_ptr<script::RuleRunner> usual_;
-    std::unique_ptr<script::RuleRunner> special_;  // with the options of one case
+    std::unique_ptr<Runners> usual_;
+    std::unique_ptr<Runners> special_;  // with the options of one case
 };
 
 // The file with its expectations rewritten where they did not hold, and with the places of those that name none. `results` are those of its cases, in order.

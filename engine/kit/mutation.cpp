@@ -149,7 +149,7 @@ private:
 };
 
 script::RuleSettings settings(const Workbench& bench) {
-    script::RuleSettings settings;
+    script::RuleSettings settings = bench.settings;
     settings.formats = &bench.knowledge->formats;
     return settings;
 }

@@ -3,6 +3,8 @@
 // figures make it hold; the last figure has to mend everything that is still broken, so it lies in all broken identities.
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <span>
 
 #include "engine/model/comparison.hpp"
 
@@ -36,10 +38,10 @@ struct Membership {
 
 class Search {
 public:
-    Search(const Document& document, const TableSpec& table) : document_{document}, memberships_(document.figures.size()) {
+    Search(const Document& document, const TableSpec& table) : document_{document}, first_(document.figures.size() + 1) {
         fixed_.resize(document.figures.size(), false);
         for (const Identity& identity : table.identities) add(identity);
-        for (const auto& memberships : memberships_) widest_ = std::max(widest_, memberships.size());
+        index();
     }
 
     std::vector<Correction> run() {
@@ -53,11 +55,28 @@ private:
         const Comparison comparison = compare(document_, identity);
         if (comparison.nothing) return;
         if (comparison.verdict() == Verdict::undecidable) return fix(identity);
-        const auto constraint = static_cast<std::uint16_t>(constraints_.size());
         constraints_.push_back({&identity, (comparison.left - comparison.right).units()});
         if (constraints_.back().residual != 0) ++broken_;
-        for (const FigureIndex figure : identity.left) memberships_[figure].push_back({constraint, 1});
-        for (const FigureIndex figure : identity.right) memberships_[figure].push_back({constraint, -1});
+    }
+
+    // The memberships of each figure side by side, in the order of the constraints: counted, then filled in.
+    void index() {
+        for (const Constraint& constraint : constraints_) {
+            for (const FigureIndex figure : constraint.identity->left) ++first_[figure + 1U];
+            for (const FigureIndex figure : constraint.identity->right) ++first_[figure + 1U];
+        }
+        widest_ = *std::max_element(first_.begin(), first_.end());
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        memberships_.resize(first_.back());
+        std::vector<std::uint32_t> next = first_;
+        for (std::uint16_t i = 0; i < constraints_.size(); ++i) {
+            for (const FigureIndex figure : constraints_[i].identity->left) memberships_[next[figure]++] = {i, 1};
+            for (const FigureIndex figure : constraints_[i].identity->right) memberships_[next[figure]++] = {i, -1};
+        }
+    }
+
+    [[nodiscard]] std::span<const Membership> memberships_of(FigureIndex figure) const {
+        return {memberships_.data() + first_[figure], memberships_.data() + first_[figure + 1U]};
     }
 
     // What stands beside a cell that cannot be read is no suspect: nothing would prove it.
@@ -108,7 +127,7 @@ private:
 
     [[nodiscard]] bool mends_all(FigureIndex figure, std::int64_t delta) const {
         std::size_t mended = 0;
-        for (const Membership& at : memberships_[figure]) {
+        for (const Membership& at : memberships_of(figure)) {
             const std::int64_t residual = constraints_[at.constraint].residual;
             if (residual + at.sign * delta != 0) return false;
             ++mended;
@@ -117,7 +136,7 @@ private:
     }
 
     void change(FigureIndex figure, std::int64_t delta) {
-        for (const Membership& at : memberships_[figure]) {
+        for (const Membership& at : memberships_of(figure)) {
             std::int64_t& residual = constraints_[at.constraint].residual;
             if (residual != 0) --broken_;
             residual += at.sign * delta;
@@ -145,7 +164,8 @@ private:
 
     const Document& document_;
     std::vector<Constraint> constraints_;
-    std::vector<std::vector<Membership>> memberships_;  // by figure
+    std::vector<std::uint32_t> first_;  // by figure: where its memberships begin; one more at the end
+    std::vector<Membership> memberships_;
     std::vector<bool> fixed_;
     std::size_t broken_ = 0;
     std::size_t widest_ = 0;  // identities that one figure can mend at most

@@ -38,7 +38,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .bar { display: flex; flex: 1; min-width: 6rem; max-width: 18rem; height: .7rem; }
 .bar i { width: var(--w); background: var(--c); } .bar i:first-child { border-radius: .35rem 0 0 .35rem; } .bar i:last-child { border-radius: 0 .35rem .35rem 0; }
 .bar i:only-child { border-radius: .35rem; }
-.report, .across { border-top: 3px solid var(--line); padding: 1.25rem 0 .5rem; margin-top: 1rem; content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+.report { border-top: 3px solid var(--line); padding: 1.25rem 0 .5rem; margin-top: 1rem; content-visibility: auto; contain-intrinsic-size: auto 60rem; }
 .findings, .also { list-style: none; margin: .75rem 0; padding: 0; }
 .f { border: 1px solid var(--line); border-left: .35rem solid var(--c); border-radius: .4rem; padding: .5rem .9rem; margin: 0 0 .6rem; }
 .also .f { margin: .5rem 0 0; }
@@ -69,7 +69,7 @@ td:nth-child(n+4):nth-last-child(-n+7) .tip { left: auto; right: 0; }
 .controls input[type=search] { font: inherit; padding: .25rem .6rem; min-width: 18rem; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .3rem; }
 @media (max-width: 60rem) { .text .grid { overflow-x: auto; } }
 @media print { :root { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #aaa; --panel: #fff; --error: #a00; --error-bg: #fff; --warning: #740;
-  --warning-bg: #fff; --note: #046; --note-bg: #fff; --review: #508; --review-bg: #fff; } .report, .across { content-visibility: visible; }
+  --warning-bg: #fff; --note: #046; --note-bg: #fff; --review: #508; --review-bg: #fff; } .report { content-visibility: visible; }
   .text { border: 0; padding: 0; } .text .grid { overflow: visible; } .text table { font-size: 8pt; } .bar i, .share i { print-color-adjust: exact; } .controls, .skip { display: none; } .scroll { max-height: none; overflow: visible; } .f, tr { break-inside: avoid; } .f:has(.also) { break-inside: auto; }
   .tip { display: none !important; } body { font-size: 11pt; } main { max-width: none; } }
 )css";

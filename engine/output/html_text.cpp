@@ -29,7 +29,8 @@ HtmlText::HtmlText(const ReportView& report, std::size_t number, const std::vect
 
 void HtmlText::add_marks(const finding::Finding& finding, std::uint32_t index) {
     const auto add = [&](const finding::Place& place, Role role, std::string said) {
-        if (has_place(place.span)) marks_.push_back({aligned(*report_.source, place.span), index, role, std::move(said), false});
+        const bool here = place.elsewhere == nullptr || place.elsewhere == report_.source;
+        if (here && has_place(place.span)) marks_.push_back({aligned(*report_.source, place.span), index, role, std::move(said), false});
     };
     const std::string calculation = finding.calculation.empty() ? std::string{} : fmt::format("\n{}{}", words_.calculation, finding.calculation);
     add(finding.place, Role::subject, head_of(finding) + calculation);

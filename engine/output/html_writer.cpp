@@ -48,7 +48,6 @@ private:
         std::size_t section = 0;  // of the page
     };
     [[nodiscard]] Line line_of(const ReportView& report, const std::vector<const JudgedFinding*>& findings) const;
-    void keep(Line line, bool across);
     [[nodiscard]] std::string head_of(const Line& line) const;
     void cards();
     void rules_table();
@@ -62,7 +61,6 @@ private:
     const Wording* words_ = nullptr;
     Tally tally_;
     std::vector<Line> lines_;
-    std::map<std::string, std::size_t> line_by_path_;
     std::size_t sections_ = 0;
     std::string out_;
 };
@@ -86,7 +84,7 @@ HtmlWriter::Line HtmlWriter::line_of(const ReportView& report, const std::vector
     if (const model::Document* document = report.document; document != nullptr) {
         line.agency = document->agency;
         line.year = document->year;
-        line.unread = unread_figures(*document);
+        line.unread = report.unread;
         if (document->format != nullptr) line.format = document->format->id;
     }
     std::map<std::string_view, std::size_t> families;
@@ -98,20 +96,6 @@ HtmlWriter::Line HtmlWriter::line_of(const ReportView& report, const std::vector
     }
     for (const auto& [family, count] : families) line.families += fmt::format("{}{} {}", line.families.empty() ? "" : " · ", family, count);
     return line;
-}
-
-// Findings across reports are counted with the report that they are about.
-void HtmlWriter::keep(Line line, bool across) {
-    const auto known = line_by_path_.find(line.path);
-    if (!across || known == line_by_path_.end()) {
-        line_by_path_[line.path] = lines_.size();
-        lines_.push_back(std::move(line));
-        return;
-    }
-    Line& whole = lines_[known->second];
-    for (std::size_t i = 0; i < line.by_severity.size(); ++i) whole.by_severity[i] += line.by_severity[i];
-    if (!line.families.empty()) whole.families += (whole.families.empty() ? "" : " · ") + line.families;
-    whole.total += line.total;
 }
 
 std::string HtmlWriter::head_of(const Line& line) const {
@@ -131,14 +115,14 @@ void HtmlWriter::write_report(const ReportView& report) {
     Line line = line_of(report, shown);
     line.section = number;
     out_.clear();
-    fmt::format_to(std::back_inserter(out_), "<section class=\"{}\" id=\"r{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n<p class=\"soft\">{}</p>\n",
-                   report.across ? "across" : "report", number, number, number, html_escaped(*report.path), head_of(line));
-    keep(std::move(line), report.across);
+    fmt::format_to(std::back_inserter(out_), "<section class=\"report\" id=\"r{}\" aria-labelledby=\"h{}\">\n<h2 id=\"h{}\">{}</h2>\n<p class=\"soft\">{}</p>\n",
+                   number, number, number, html_escaped(*report.path), head_of(line));
+    lines_.push_back(std::move(line));
     if (shown.empty()) {
         out_ += fmt::format("<p>{}{}</p>\n", words_->clean_report, words_->sentence_end);
     } else {
         out_ += html_findings(report, number, shown, run_.english);
-        if (report.across) return sink_(out_ + "</section>\n");  // its text stands above
+        if (report.partial) return sink_(out_ + "</section>\n");  // its text is not at hand
         out_ += fmt::format("<details{}><summary>{}</summary>\n<div class=\"text\">\n", number < texts_open ? " open" : "", words_->page_text);
         out_ += HtmlText{report, number, shown, *words_}.write();
         out_ += "</div></details>\n";

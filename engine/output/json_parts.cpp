@@ -115,7 +115,7 @@ void write_finding(JsonStream& json, const JudgedFinding& judged, const ReportVi
     json.member("kind", finding.kind == finding::Kind::review ? "review" : "fail");
     json.member("message", finding.message);
     write_place(json, finding.place, source);
-    write_original(json, report, finding.place.span);
+    if (!finding.across) write_original(json, report, finding.place.span);
     write_evidence(json, finding, source);
     if (!finding.fixes.empty()) {
         json.open_array("fixes");

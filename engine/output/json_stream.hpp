@@ -3,7 +3,6 @@
 // Strings must be valid UTF-8. The only header of this layer that includes RapidJSON.
 #pragma once
 
-#define RAPIDJSON_SSE2  // strings are scanned 16 bytes at a time
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 

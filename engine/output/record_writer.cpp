@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// record: one line for each report, made by engine/cross; findings and problems have no place in it.
+// record: one line for each report, and one for each input that gave none; made by engine/cross. Findings have no place in it.
 #include "engine/output/writers.hpp"
 
 namespace gouji::output {
@@ -11,14 +11,19 @@ public:
 
     void begin(const RunInfo&) override {}
     void write_report(const ReportView& report) override {
-        if (report.record == nullptr) return;
-        line_ = *report.record;
+        if (report.record != nullptr) write_line(*report.record);
+    }
+    void end(const RunEnd& end) override {
+        for (const std::string& line : end.records) write_line(line);
+    }
+
+private:
+    void write_line(const std::string& line) {
+        line_ = line;
         line_ += '\n';
         sink_(line_);
     }
-    void end(const RunEnd&) override {}
 
-private:
     Sink sink_;
     std::string line_;
 };

@@ -58,6 +58,8 @@ void write_artifact_location(JsonStream& json, const SarifArtifact& artifact) {
 
 void SarifResult::write(const JudgedFinding& judged) {
     const Finding& finding = judged.finding;
+    across_ = finding.across;
+    hashes_ = across_ ? nullptr : report_hashes_;
     json_.open_object();
     rule(finding);
     json_.member("kind", finding.kind == Kind::review ? "review" : "fail");
@@ -116,7 +118,7 @@ void SarifResult::logical(const finding::Place& place) {
 // Page, paragraph or table cell of a document whose text was extracted.
 void SarifResult::original(text::Span span) {
     const OriginalPlace place = original_place(report_, span);
-    if (!place.known()) return;
+    if (across_ || !place.known()) return;
     json_.open_object();
     json_.member("name", original_phrase(place, words_));
     json_.member("fullyQualifiedName", original_name(place));

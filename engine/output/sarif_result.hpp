@@ -20,12 +20,13 @@ void write_artifact_location(JsonStream& json, const SarifArtifact& artifact);  
 
 class SarifResult {
 public:
-    // `find`: the artifact of another report by its path. Without hashes the source has only some of the report's lines.
+    // `find`: the artifact of another report by its path. Without hashes the source has only some of the report's lines; a finding
+    // across reports is written without them in any case, since it may have been made from those lines alone.
     using FindArtifact = std::function<SarifArtifact(const std::string& path)>;
     SarifResult(JsonStream& json, const SarifRules& rules, const RunInfo& run, const ReportView& report,
                 const SarifArtifact& artifact, const LineHashes* hashes, FindArtifact find)
         : json_{json}, rules_{rules}, run_{run}, words_{wording(run.english)}, report_{report}, source_{*report.source}, artifact_{artifact},
-          hashes_{hashes}, find_{std::move(find)} {}
+          report_hashes_{hashes}, hashes_{hashes}, find_{std::move(find)} {}
 
     void write(const JudgedFinding& judged);
 
@@ -57,7 +58,9 @@ private:
     const ReportView& report_;
     const text::SourceText& source_;
     const SarifArtifact& artifact_;
-    const LineHashes* hashes_;
+    const LineHashes* report_hashes_;
+    const LineHashes* hashes_;  // of the finding that is being written
+    bool across_ = false;       // it is one across reports
     FindArtifact find_;
 };
 

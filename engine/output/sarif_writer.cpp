@@ -51,6 +51,7 @@ private:
     std::vector<Artifact> artifacts_;
     std::unordered_map<std::string, std::uint32_t> index_;  // by uri; filled when it is first asked
     std::size_t indexed_ = 0;
+    std::unordered_map<std::string, std::uint32_t> promised_;  // of reports that findings named before they were written
 };
 
 void SarifWriter::begin(const RunInfo& run) {
@@ -85,9 +86,9 @@ void SarifWriter::conventions() {
 }
 
 void SarifWriter::write_report(const ReportView& report) {
-    const SarifArtifact artifact = report.across ? find(*report.path) : add(report);
+    const SarifArtifact artifact = add(report);
     if (report.findings->empty()) return;
-    const auto hashes = report.across ? std::nullopt : std::optional<LineHashes>{report.source->utf8()};
+    const auto hashes = report.partial ? std::nullopt : std::optional<LineHashes>{report.source->utf8()};
     SarifResult result{json_, *rules_, run_, report, artifact, hashes ? &*hashes : nullptr, [this](const std::string& path) { return find(path); }};
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppressed() && !run_.show_suppressed) continue;
@@ -98,16 +99,24 @@ void SarifWriter::write_report(const ReportView& report) {
 }
 
 SarifArtifact SarifWriter::add(const ReportView& report) {
-    artifacts_.push_back({relative_uri(*report.path), report.sha256, report.source->encoding(), report.kind, report.byte_count});
-    return {artifacts_.back().uri, static_cast<std::uint32_t>(artifacts_.size() - 1)};
+    Artifact artifact{relative_uri(*report.path), report.sha256, report.source->encoding(), report.kind, report.byte_count};
+    const auto promised = promised_.find(artifact.uri);
+    const std::size_t index = promised == promised_.end() ? artifacts_.size() : promised->second;
+    if (index == artifacts_.size()) artifacts_.emplace_back();
+    artifacts_[index] = std::move(artifact);
+    return {artifacts_[index].uri, static_cast<std::uint32_t>(index)};
 }
 
-// For findings across reports, which come behind all reports.
+// For findings across reports, which point into reports that were written or will be: these get their number now.
 SarifArtifact SarifWriter::find(const std::string& path) {
     for (; indexed_ < artifacts_.size(); ++indexed_) index_.emplace(artifacts_[indexed_].uri, static_cast<std::uint32_t>(indexed_));
     std::string uri = relative_uri(path);
     const auto known = index_.find(uri);
-    return {std::move(uri), known == index_.end() ? 0 : known->second};
+    if (known != index_.end()) return {std::move(uri), known->second};
+    const auto index = static_cast<std::uint32_t>(artifacts_.size());
+    artifacts_.emplace_back().uri = uri;
+    promised_.emplace(uri, index);
+    return {std::move(uri), index};
 }
 
 void SarifWriter::end(const RunEnd& end) {

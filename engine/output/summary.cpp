@@ -10,7 +10,7 @@
 namespace gouji::output {
 
 void Tally::add(const ReportView& report) {
-    if (report.document != nullptr && !report.across) ++reports_;  // a waiver file is no report
+    if (report.document != nullptr) ++reports_;  // a waiver file is no report
     grade(report);
     const std::size_t mark = reports_ + 1;
     for (const JudgedFinding& judged : *report.findings) {
@@ -43,10 +43,8 @@ void Tally::grade(const ReportView& report) {
     const std::string& name = report.document->agency.empty() ? *report.path : report.document->agency;
     AgencyCount& count = by_agency_[name];
     count.agency = name;
-    if (!report.across) {
-        ++count.reports;
-        count.unread += unread_figures(*report.document);
-    }
+    ++count.reports;
+    count.unread += report.unread;
     count.formats.insert(report.document->format == nullptr ? "-" : report.document->format->id);
     for (const JudgedFinding& judged : *report.findings) {
         if (judged.suppressed()) continue;

@@ -117,7 +117,7 @@ void TextWriter::group(const CauseGroup& group, const ReportView& report) {
     header(first, report, {});
     line(indent_one, {}, first.finding.message);
     excerpt(first.finding, *report.source);
-    line(indent_one, words_->original, original_phrase(original_place(report, first.finding.place.span), *words_));
+    if (!first.finding.across) line(indent_one, words_->original, original_phrase(original_place(report, first.finding.place.span), *words_));
     evidence(first.finding, *report.source);
     consequences(group, report);
     remedy(first, report);

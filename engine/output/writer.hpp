@@ -33,8 +33,9 @@ struct ReportView {
     std::string kind;  // "text", "html", "docx", "pdf"
     const text::Landmarks* landmarks = nullptr;  // null: a text, which is its own original
     const std::string* record = nullptr;  // its record as one line, where records are written
-    // Findings of rules across reports, of a report that was written before; `source` has the lines of their places only.
-    bool across = false;
+    std::size_t unread = 0;  // figures that could not be read with certainty
+    // Only its record is at hand: `source` has the lines of places and nothing between them.
+    bool partial = false;
 
     // The report year; where it is unknown, one that the report's format is for: enough to tell which law governs it.
     [[nodiscard]] std::optional<std::int16_t> law_year() const {
@@ -74,6 +75,7 @@ struct RunEnd {
     std::vector<text::Problem> problems;  // inputs not read, rules that failed, limits hit; in order
     std::size_t files = 0;
     std::size_t suppressed = 0;
+    std::vector<std::string> records;     // of inputs that gave no report, a line each
     Corrections corrections;
 };
 

@@ -96,12 +96,11 @@ Judged judge(std::vector<Finding> findings, const ReportIdentity& report, const 
     const std::vector<std::uint32_t> before = occurrences(findings, order);
     for (const std::uint32_t i : order) {
         mend_texts(findings[i]);
-        JudgedFinding judged;
+        JudgedFinding& judged = out.findings.emplace_back();
         judged.finding = std::move(findings[i]);
         judged.fingerprint = fingerprint(judged.finding, out.document, before[i]);
         apply_waivers(judged, policy, out);
         apply_baseline(judged, policy, out);
-        out.findings.push_back(std::move(judged));
     }
     return out;
 }

@@ -74,7 +74,7 @@ private:
 
     void add_file(const fs::path& path) {
         std::string shown = shown_name(path);
-        if (seen_files_.insert(shown).second) listing_.files.push_back({path, std::move(shown)});
+        if (seen_files_.insert(shown).second) listing_.files.push_back({path.string(), std::move(shown)});
     }
 
     // Each real folder is walked once, whatever links lead to it.
@@ -92,7 +92,7 @@ private:
             sorted.push_back(*entries);
             if (error) break;
         }
-        std::ranges::sort(sorted, {}, [](const fs::directory_entry& entry) { return entry.path().native(); });
+        std::ranges::sort(sorted, {}, [](const fs::directory_entry& entry) -> const std::string& { return entry.path().native(); });
         for (const fs::directory_entry& entry : sorted) add_entry(entry);
     }
 

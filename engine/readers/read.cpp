@@ -132,6 +132,8 @@ Reading read_bytes(std::string path, std::string bytes, const Limits& limits) {
     return read_document(std::move(path), kind, std::move(bytes), limits);
 }
 
+Result<std::string> load_file(const std::filesystem::path& file, const Limits& limits) { return load(file, limits.input_bytes); }
+
 Reading read_file(const std::filesystem::path& file, std::string shown_path, const Limits& limits) {
     auto bytes = load(file, limits.input_bytes);
     if (bytes) return read_bytes(std::move(shown_path), std::move(*bytes), limits);

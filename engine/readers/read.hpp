@@ -47,6 +47,8 @@ struct Reading {
     text::Problems problems;  // what could not be read, and what was read with losses (undecodable bytes)
 };
 [[nodiscard]] Reading read_bytes(std::string path, std::string bytes, const Limits& limits);
+// The bytes of a file, for who wants to look at them before they are read.
+[[nodiscard]] text::Result<std::string> load_file(const std::filesystem::path& file, const Limits& limits);
 [[nodiscard]] Reading read_file(const std::filesystem::path& file, std::string shown_path, const Limits& limits);
 
 // Ends the converters at work, and those that would be started later: their documents become problems. For the end of the
@@ -56,7 +58,7 @@ void stop_converters() noexcept;
 // The files below `paths` that may be reports, sorted by shown path. A path that does not exist, and a folder without
 // any such file, are problems.
 struct FoundFile {
-    std::filesystem::path file;
+    std::string file;  // its parts are never asked for, and a run has many
     std::string shown;
 };
 struct Listing {

@@ -24,19 +24,18 @@ public:
 
     tl::expected<Finding, text::Bilingual> build() {
         finding_.rule = &run_.current_info();
+        finding_.across = true;
         const Record* own = record_of(draft_.at);
         if (own == nullptr) return tl::unexpected{text::Bilingual{"跨报告的检出要指在一份报告或其中一个数值上", "a finding across reports has to point at a report or a figure of one"}};
-        if (draft_.has_fix || draft_.against.kind != ViewKind::none) complain("跨报告的检出没有 fix 和 against", "a finding across reports has neither fix nor against");
+        if (!draft_.replacements.empty() || draft_.against.kind != ViewKind::none) complain("跨报告的检出没有 fix 和 against", "a finding across reports has neither fix nor against");
         finding_.place = place_of(draft_.at);
         if (!draft_.logical.empty()) finding_.place.logical = readable(draft_.logical);
         set_severity();
         set_kind();
         set_message(*own);
         for (const View view : draft_.operands) add_operand(view, *own);
-        for (const View view : draft_.related) {
-            finding_.related.push_back(place_of(view));
-            finding_.related.back().label = named(finding_.related.back().label, view);
-        }
+        for (std::size_t i = 1; i < draft_.places.size(); ++i) add_related(draft_.places[i]);
+        for (const View view : draft_.related) add_related(view);
         finding_.calculation = readable(draft_.calculation);
         finding_.hypothesis = readable(draft_.hypothesis);
         finding_.cause = readable(draft_.cause);
@@ -66,6 +65,11 @@ private:
         const std::uint16_t figure = split_report_figure(view.index).figure;
         const model::FigureSpec& spec = record->format->figures[figure];
         return {record->figures[figure].span, spec.id, spec.label, record->source.get()};
+    }
+
+    void add_related(View view) {
+        finding_.related.push_back(place_of(view));
+        finding_.related.back().label = named(finding_.related.back().label, view);
     }
 
     // 某县石桥镇人民政府2022年：上年结转 · 总计
@@ -110,7 +114,7 @@ private:
     void set_message(const Record& own) {
         auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return value_of(name, own); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
-        finding_.message = std::move(*written);
+        finding_.message = shortened(std::move(*written));
     }
 
     void add_operand(View view, const Record& own) {

@@ -232,12 +232,12 @@ void read_spec(lua_State* L, const model::Format& format, const FigureSpec& spec
     switch (field) {
         case figure_id: return push_text(L, spec.id);
         case figure_label: return push_text(L, spec.label);
-        case figure_state: return push_text(L, name_of(FigureState::absent));
+        case figure_state: return push_name(L, name_of(FigureState::absent));
         case figure_text: return push_text(L, "");
         case figure_table: return push_text(L, format.tables[spec.table].id);
         case figure_row: return push_text(L, block_of(format, spec).rows[spec.row].id);
         case figure_column: return push_text(L, block_of(format, spec).columns[spec.column].id);
-        case figure_kind: return push_text(L, name_of(spec.kind));
+        case figure_kind: return push_name(L, name_of(spec.kind));
         case figure_unit:
         case figure_official_unit: return push_text(L, spec.unit);
         default: return lua_pushnil(L);
@@ -248,7 +248,7 @@ void read_figure(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const ReportFigure where = split_report_figure(index);
     const Record& record = run.record(where.report);
     const cross::RecordFigure& figure = record.figures[where.figure];
-    if (field == figure_state) return push_text(L, name_of(figure.state));
+    if (field == figure_state) return push_name(L, name_of(figure.state));
     if (field == figure_value && figure.state == FigureState::value) return push_decimal(L, figure.value);
     if (field == figure_text && figure.state != FigureState::absent) return push_text(L, record.source->slice(figure.span));
     if (field == figure_unit && !figure.unit.empty()) return push_text(L, figure.unit);

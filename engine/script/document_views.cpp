@@ -1,61 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The document itself, the places in it that a rule can point at, and claims.
+// The document itself: lists of everything that is in it.
 #include <algorithm>
-#include <fmt/format.h>
 
+#include "engine/script/document_fields.hpp"
 #include "engine/script/figure_names.hpp"
+#include "engine/script/freeze.hpp"
 #include "engine/script/names.hpp"
 #include "engine/script/place.hpp"
-#include "engine/script/prose_text.hpp"
 #include "engine/script/prose_views.hpp"
 
 namespace gouji::script {
 
 namespace {
-
-void push_optional_text(lua_State* L, std::string_view text) {
-    if (text.empty()) lua_pushnil(L);
-    else push_text(L, text);
-}
-
-// ── document ──
-
-enum DocumentField { document_year, document_agency, document_title, document_official_name, document_format, format_notice, required_format,
-                     required_notice, document_period, document_published, document_title_place, document_year_place, document_agency_place,
-                     document_published_place, document_lead, body_length };
-
-constexpr ViewField document_fields[] = {
-    {"year", document_year}, {"agency", document_agency}, {"title", document_title}, {"title_has_official_name", document_official_name},
-    {"format", document_format}, {"format_notice", format_notice}, {"required_format", required_format}, {"required_notice", required_notice},
-    {"period", document_period}, {"published", document_published}, {"title_place", document_title_place}, {"year_place", document_year_place},
-    {"agency_place", document_agency_place}, {"published_place", document_published_place}, {"lead", document_lead}, {"body_length", body_length}};
-
-void read_document(RunState& run, lua_State* L, std::uint32_t /*index*/, int field) {
-    const model::Document& document = run.document();
-    switch (field) {
-        case document_year: return document.year ? lua_pushinteger(L, *document.year) : lua_pushnil(L);
-        case document_agency: return push_optional_text(L, document.agency);
-        case document_title: return push_optional_text(L, document.title);
-        case document_official_name: return lua_pushboolean(L, document.title_has_official_name ? 1 : 0);
-        case document_format: return document.format != nullptr ? push_text(L, document.format->id) : lua_pushnil(L);
-        case format_notice: return document.format != nullptr ? push_text(L, document.format->name) : lua_pushnil(L);
-        case required_format: return document.required_format != nullptr ? push_text(L, document.required_format->id) : lua_pushnil(L);
-        case required_notice: return document.required_format != nullptr ? push_text(L, document.required_format->name) : lua_pushnil(L);
-        case document_period:
-            if (!document.period) return lua_pushnil(L);
-            return push_view(L, ViewKind::date_range, static_cast<std::uint32_t>(run.tree().date_ranges.size()));
-        case document_published:
-            if (!document.published) return lua_pushnil(L);
-            return push_view(L, ViewKind::date, static_cast<std::uint32_t>(run.tree().dates.size()));
-        case document_title_place: return push_view(L, ViewKind::place, title_place);
-        case document_year_place: return push_view(L, ViewKind::place, year_place);
-        case document_agency_place: return push_view(L, ViewKind::place, agency_place);
-        case document_published_place: return push_view(L, ViewKind::place, published_place);
-        case document_lead: return push_view(L, ViewKind::section, run.facts.lead());
-        case body_length: return lua_pushinteger(L, character_count(run.tree().prose.chars()));
-        default: return lua_pushnil(L);
-    }
-}
 
 RunState& check_document(lua_State* L) {
     static_cast<void>(check_view(L, 1, ViewKind::document));
@@ -64,6 +20,11 @@ RunState& check_document(lua_State* L) {
 
 int document_sections(lua_State* L) {
     push_list(L, ViewKind::section, check_document(L).document().sections.size());
+    return 1;
+}
+
+int document_outline(lua_State* L) {
+    push_list(L, ViewKind::section, check_document(L).facts.outline());
     return 1;
 }
 
@@ -112,6 +73,16 @@ int document_tables(lua_State* L) {
     return 1;
 }
 
+// Of others the rules on versions and columns speak.
+int document_readable_tables(lua_State* L) {
+    const model::Document& document = check_document(L).document();
+    push_list(L, ViewKind::table, document.tables.size(), [&](std::uint32_t i) {
+        const model::Table& table = document.tables[i];
+        return table.state == model::TableState::read && (table.own_format == nullptr || table.own_format->id == document.format->id);
+    });
+    return 1;
+}
+
 int document_table(lua_State* L) {
     const model::Document& document = check_document(L).document();
     const std::string_view id = luaL_checkstring(L, 2);
@@ -132,6 +103,27 @@ int document_figure(lua_State* L) {
 int document_quantity(lua_State* L) {
     check_document(L);
     push_quantity(L, 2, true);
+    return 1;
+}
+
+// The figures of these ids, or nil unless each holds a value.
+int document_values(lua_State* L) {
+    const model::Document& document = check_document(L).document();
+    luaL_checktype(L, 2, LUA_TTABLE);
+    if (push_behind(L, 2)) lua_replace(L, 2);
+    const auto count = static_cast<lua_Integer>(lua_rawlen(L, 2));
+    lua_createtable(L, static_cast<int>(count), 0);
+    for (lua_Integer i = 1; i <= count; ++i) {
+        lua_rawgeti(L, 2, i);
+        push_quantity(L, lua_gettop(L), false);
+        const View figure = to_view(L, -1);
+        if (figure.kind != ViewKind::figure || document.figures[figure.index].state != model::FigureState::value) {
+            lua_pushnil(L);
+            return 1;
+        }
+        lua_rawseti(L, 3, i);
+        lua_pop(L, 1);
+    }
     return 1;
 }
 
@@ -166,7 +158,18 @@ int document_claims(lua_State* L) {
 
 int document_hits(lua_State* L) {
     check_document(L);
-    push_hits(L, 2, [](const model::PhraseHit&) { return true; });
+    push_hits(L, 2, all_prose);
+    return 1;
+}
+
+int document_has(lua_State* L) {
+    check_document(L);
+    push_has_hits(L, 2, all_prose);
+    return 1;
+}
+
+int document_contradictions(lua_State* L) {
+    push_list(L, ViewKind::claim, check_document(L).facts.contradictions());
     return 1;
 }
 
@@ -193,23 +196,69 @@ int document_date_ranges(lua_State* L) {
     return 1;
 }
 
-// Without those of a table that has lost its cells but was read: its rows are numbered, too.
 int document_steps(lua_State* L) {
-    RunState& run = check_document(L);
-    const auto in_table = [&](std::uint32_t step) {
-        const std::uint32_t at = run.tree().source_of(run.tree().steps[step].prose).begin;
-        const auto& tables = run.document().tables;
-        return std::any_of(tables.begin(), tables.end(), [&](const model::Table& table) { return table.span.begin <= at && at < table.span.end; });
-    };
-    push_list(L, ViewKind::step, run.tree().steps.size(), [&](std::uint32_t step) { return !in_table(step); });
+    push_list(L, ViewKind::step, check_document(L).facts.steps());
     return 1;
+}
+
+grammar::MarkKind check_mark_kind(lua_State* L, int index) {
+    const auto kind = mark_kind(luaL_checkstring(L, index));
+    if (!kind) luaL_argerror(L, index, "no such kind of mark");
+    return *kind;
 }
 
 int document_marks(lua_State* L) {
     const grammar::Tree& tree = check_document(L).tree();
-    const auto kind = mark_kind(luaL_checkstring(L, 2));
-    if (!kind) return luaL_argerror(L, 2, "no such kind of mark");
-    push_list(L, ViewKind::mark, tree.marks.size(), [&](std::uint32_t i) { return tree.marks[i].kind == *kind; });
+    const auto kind = check_mark_kind(L, 2);
+    push_list(L, ViewKind::mark, tree.marks.size(), [&](std::uint32_t i) { return tree.marks[i].kind == kind; });
+    return 1;
+}
+
+// Lists of marks, one for each paragraph; those in no paragraph share one list.
+int document_marks_by_paragraph(lua_State* L) {
+    RunState& run = check_document(L);
+    const grammar::Tree& tree = run.tree();
+    const auto kind = check_mark_kind(L, 2);
+    std::vector<RunState::Group>& groups = run.groups;  // by paragraph, the last one for marks in none
+    groups.assign(tree.paragraphs.size() + 1, {});
+    lua_newtable(L);
+    lua_Integer lists = 0;
+    for (std::uint32_t i = 0; i < tree.marks.size(); ++i) {
+        if (tree.marks[i].kind != kind) continue;
+        RunState::Group& group = groups[std::min<std::size_t>(tree.marks[i].paragraph, tree.paragraphs.size())];
+        if (group.size == 0) {
+            group.position = ++lists;
+            lua_newtable(L);
+            lua_rawseti(L, -2, group.position);
+        }
+        lua_rawgeti(L, -1, group.position);
+        push_view(L, ViewKind::mark, i);
+        lua_rawseti(L, -2, ++group.size);
+        lua_pop(L, 1);
+    }
+    return 1;
+}
+
+// The different texts of the places in a list, in order.
+int document_wordings(lua_State* L) {
+    RunState& run = check_document(L);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    auto& seen = run.counts;
+    seen.clear();
+    const lua_Integer count = luaL_len(L, 2);
+    for (lua_Integer i = 1; i <= count; ++i) {
+        lua_geti(L, 2, i);
+        const View place = to_view(L, -1);
+        if (place.kind == ViewKind::none) return luaL_argerror(L, 2, "a list of places is expected");
+        const std::string_view text = run.document().source->slice(span_of(run.facts, place));
+        if (std::none_of(seen.begin(), seen.end(), [&](const auto& known) { return known.first == text; })) seen.emplace_back(text, 0);
+        lua_pop(L, 1);
+    }
+    lua_createtable(L, static_cast<int>(seen.size()), 0);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        push_text(L, seen[i].first);
+        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
+    }
     return 1;
 }
 
@@ -223,65 +272,13 @@ constexpr luaL_Reg document_methods[] = {
     {"tables", &document_tables}, {"table", &document_table}, {"figure", &document_figure}, {"quantity", &document_quantity},
     {"identities", &document_identities}, {"claims", &document_claims}, {"hits", &document_hits}, {"breakdowns", &document_breakdowns},
     {"numbers", &document_numbers}, {"dates", &document_dates}, {"date_ranges", &document_date_ranges}, {"steps", &document_steps},
-    {"marks", &document_marks}, {"paragraphs", &document_paragraphs}};
-
-// ── places ──
-
-enum PlaceField { place_text };
-constexpr ViewField place_fields[] = {{"text", place_text}};
-
-void read_place(RunState& run, lua_State* L, std::uint32_t index, int /*field*/) {
-    push_text(L, run.document().source->slice(place_span(run.document(), static_cast<PlaceIndex>(index))));
-}
-
-// ── claims ──
-
-enum ClaimField { claim_quantity, claim_kind, claim_value, claim_unit, claim_approximate, claim_comparable, claim_scope, claim_text,
-                  claim_sentence, claim_section };
-
-constexpr ViewField claim_fields[] = {
-    {"quantity", claim_quantity}, {"kind", claim_kind}, {"value", claim_value}, {"unit", claim_unit}, {"approximate", claim_approximate},
-    {"comparable", claim_comparable}, {"scope", claim_scope}, {"text", claim_text}, {"sentence", claim_sentence}, {"section", claim_section}};
-
-void read_claim(RunState& run, lua_State* L, std::uint32_t index, int field) {
-    const model::Claim& claim = run.document().claims[index];
-    switch (field) {
-        case claim_quantity: return push_text(L, claim.quantity);
-        case claim_kind: return push_text(L, name_of(claim.kind));
-        case claim_value: return claim.kind == model::ClaimKind::exists ? lua_pushnil(L) : push_decimal(L, claim_number(run.document(), claim));
-        case claim_unit: return push_text(L, claim.unit);
-        case claim_approximate: return lua_pushboolean(L, claim.approximate ? 1 : 0);
-        case claim_comparable: return lua_pushboolean(L, claim.comparable ? 1 : 0);
-        case claim_scope: return push_text(L, claim.scope);
-        case claim_text: return push_text(L, run.document().source->slice(claim.span));
-        case claim_sentence: return push_view(L, ViewKind::sentence, claim.sentence);
-        case claim_section: return push_view(L, ViewKind::section, run.facts.section_at(run.tree().sentences[claim.sentence].prose.begin));
-        default: return lua_pushnil(L);
-    }
-}
-
-bool claim_agrees_with(RunState& run, const model::Claim& claim, View view) {
-    if (view.kind == ViewKind::sum) return agrees(run.document(), claim, run.facts.sum(view.index));
-    return agrees(run.document(), claim, quantity_of(run.document(), view));
-}
-
-int claim_agrees(lua_State* L) {
-    const std::uint32_t claim = check_view(L, 1, ViewKind::claim);
-    RunState& run = RunState::of(L);
-    const View view = to_view(L, 2);
-    const bool is_foreign = view.kind == ViewKind::foreign_figure || view.kind == ViewKind::foreign_sum;
-    const bool is_own = view.kind == ViewKind::figure || view.kind == ViewKind::sum;
-    if (!is_foreign && !is_own) return luaL_argerror(L, 2, "a figure or a quantity is expected");
-    lua_pushboolean(L, is_foreign || claim_agrees_with(run, run.document().claims[claim], view) ? 1 : 0);
-    return 1;
-}
-
-constexpr luaL_Reg claim_methods[] = {{"agrees", &claim_agrees}};
+    {"marks", &document_marks}, {"marks_by_paragraph", &document_marks_by_paragraph}, {"paragraphs", &document_paragraphs},
+    {"outline", &document_outline}, {"readable_tables", &document_readable_tables}, {"values", &document_values},
+    {"has", &document_has}, {"contradictions", &document_contradictions},
+    {"wordings", &document_wordings}};
 
 }  // namespace
 
 const ViewClass document_class{"Document", document_fields, &read_document, document_methods};
-const ViewClass place_class{"Place", place_fields, &read_place, {}};
-const ViewClass claim_class{"Claim", claim_fields, &read_claim, claim_methods};
 
 }  // namespace gouji::script

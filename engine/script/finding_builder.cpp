@@ -32,7 +32,7 @@ public:
         set_evidence();
         set_suspects();
         add_fix();
-        for (const View view : draft_.related) finding_.related.push_back(place_of(run_.facts, view));
+        add_related();
         finding_.hypothesis = readable(draft_.hypothesis);
         if (!draft_.cause.empty()) finding_.cause = readable(draft_.cause);
         finding_.fingerprint_key = fingerprint_key();
@@ -90,7 +90,7 @@ private:
         const MessageValues values{run_, finding_.place, quantity_};
         auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return values.find(name); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
-        finding_.message = std::move(*written);
+        finding_.message = shortened(std::move(*written));
     }
 
     Operand operand(model::FigureIndex index, bool stated) {
@@ -157,13 +157,21 @@ private:
         if (!finding_.suspects.empty()) finding_.cause = "table:" + document_.format->tables[table].id;
     }
 
+    // Further places of the finding itself, then those that the rule relates to it.
+    void add_related() {
+        finding_.related.reserve(draft_.places.size() + draft_.related.size());
+        for (std::size_t i = 1; i < draft_.places.size(); ++i) finding_.related.push_back(place_of(run_.facts, draft_.places[i]));
+        for (const View view : draft_.related) finding_.related.push_back(place_of(run_.facts, view));
+    }
+
     void add_fix() {
-        if (!draft_.has_fix) return;
+        if (draft_.replacements.empty()) return;
         finding::Fix fix;
         fix.safe = draft_.safe_fix;
         fix.description = {readable(draft_.fix_zh), readable(draft_.fix_en)};
+        fix.replacements.reserve(draft_.replacements.size());
         for (const ReplacementDraft& replacement : draft_.replacements) {
-            auto smallest = trimmed(place_of(run_.facts, replacement.at).span, readable(replacement.text));
+            auto smallest = trimmed(span_of(run_.facts, replacement.at), readable(replacement.text));
             if (!smallest.span.empty() || !smallest.text.empty()) fix.replacements.push_back(std::move(smallest));
         }
         if (!fix.replacements.empty()) finding_.fixes.push_back(std::move(fix));

@@ -59,6 +59,11 @@ tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& mess
     return out;
 }
 
+std::string shortened(std::string message) {
+    static constexpr std::size_t longest = 3000;  // bytes
+    return message.size() <= longest ? std::move(message) : readable(message, longest);
+}
+
 std::optional<std::string> MessageValues::find(std::string_view name) const {
     for (const DataValue& value : run_.draft.data) {
         if (value.name == name) return write_data(value);

@@ -18,6 +18,9 @@ namespace gouji::script {
 [[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english,
                                                                        const std::function<std::optional<std::string>(const std::string&)>& value_of);
 
+// A message of at most 1,000 characters or so: of a longer one the beginning, and "…". Data may be a whole report.
+[[nodiscard]] std::string shortened(std::string message);
+
 class MessageValues {
 public:
     MessageValues(RunState& run, const finding::Place& place, const Quantity& against) : run_{run}, place_{place}, against_{against} {}

@@ -102,6 +102,12 @@ Place place_of_range(ReportFacts& facts, std::uint32_t index) {
     return index < ranges.size() ? place_of_prose(facts, ranges[index].prose) : place_of_source(facts, facts.document().period->span);
 }
 
+Span span_of_figure(const Document& document, model::FigureIndex index) {
+    const model::Figure& figure = document.figures[index];
+    if (!figure.span.empty() || figure.state != model::FigureState::absent) return figure.span;
+    return span_of_table(document, document.tables[document.format->figures[index].table]);
+}
+
 // A heading's number with what parts it from the title; empty before a title that has none.
 Span span_of_number(const model::Section& section) {
     const std::uint32_t begin = section.heading.begin;
@@ -132,9 +138,16 @@ std::string logical_section(const ReportFacts& facts, std::uint32_t section) {
 Place place_of_figure(ReportFacts& facts, model::FigureIndex index) {
     const Document& document = facts.document();
     const model::FigureSpec& spec = document.format->figures[index];
-    Span span = document.figures[index].span;
-    if (span.empty() && document.figures[index].state == model::FigureState::absent) span = span_of_table(document, document.tables[spec.table]);
-    return {span, spec.id, spec.label};
+    return {span_of_figure(document, index), spec.id, spec.label};
+}
+
+Span span_of(ReportFacts& facts, View view) {
+    switch (view.kind) {
+        case ViewKind::place: return place_span(facts.document(), static_cast<PlaceIndex>(view.index));
+        case ViewKind::figure: return span_of_figure(facts.document(), static_cast<model::FigureIndex>(view.index));
+        case ViewKind::mark: return facts.tree().marks[view.index].span;
+        default: return place_of(facts, view).span;
+    }
 }
 
 Quantity quantity_of(const Document& document, View view) {

@@ -14,6 +14,9 @@ namespace gouji::script {
 // Every view has a place: what is not in the report is shown where it should be.
 [[nodiscard]] finding::Place place_of(ReportFacts& facts, View view);
 
+// The span alone.
+[[nodiscard]] text::Span span_of(ReportFacts& facts, View view);
+
 [[nodiscard]] finding::Place place_of_figure(ReportFacts& facts, model::FigureIndex figure);
 [[nodiscard]] std::string logical_section(const ReportFacts& facts, std::uint32_t section);  // "section:ID" or "document"
 

@@ -17,6 +17,9 @@ namespace gouji::script {
 // A number of the prose in its own unit: 1.2 for 1.2万元.
 [[nodiscard]] model::Decimal in_own_unit(const grammar::Quantity& quantity, model::Decimal value);
 
+// A step for certain, not a number that looks like one: at the head of a paragraph, or written as no number is.
+[[nodiscard]] bool is_certain(const grammar::Step& step);
+
 // The sentence that has this text of the source; grammar::none where there is none.
 [[nodiscard]] std::uint32_t sentence_at(const grammar::Tree& tree, text::Span source);
 

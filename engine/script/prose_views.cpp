@@ -59,7 +59,7 @@ void read_number(RunState& run, lua_State* L, std::uint32_t index, int field) {
     switch (field) {
         case number_value: return push_decimal(L, in_own_unit(number, number.value));
         case number_unit: return push_text(L, run.tree().prose_of(number.unit));
-        case number_qualifier: return push_text(L, name_of(number.qualifier));
+        case number_qualifier: return push_name(L, name_of(number.qualifier));
         case number_text: return push_text(L, run.tree().prose_of(number.prose));
         case number_clause: return push_text(L, run.tree().prose_of(number.clause));
         case number_start: return push_start(run, L, number.sentence, number.prose.begin);
@@ -102,19 +102,21 @@ void read_breakdown(RunState& run, lua_State* L, std::uint32_t index, int field)
 
 // ── steps ──
 
-enum StepField { step_number, step_numbering, step_text, step_paragraph, step_section, step_leads };
+enum StepField { step_number, step_numbering, step_text, step_paragraph, step_section, step_leads, step_certain };
 
 constexpr ViewField step_fields[] = {{"number", step_number}, {"numbering", step_numbering}, {"text", step_text},
-                                     {"paragraph", step_paragraph}, {"section", step_section}, {"leads_paragraph", step_leads}};
+                                     {"paragraph", step_paragraph}, {"section", step_section}, {"leads_paragraph", step_leads},
+                                     {"certain", step_certain}};
 
 void read_step(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const grammar::Step& step = run.tree().steps[index];
     switch (field) {
         case step_number: return lua_pushinteger(L, step.number.value);
-        case step_numbering: return push_text(L, name_of(step.number.style));
+        case step_numbering: return push_name(L, name_of(step.number.style));
         case step_text: return push_text(L, run.tree().prose_of(step.prose));
         case step_paragraph: return push_view(L, ViewKind::paragraph, step.paragraph);
         case step_section: return push_section_at(run, L, step.prose.begin);
+        case step_certain: return lua_pushboolean(L, is_certain(step) ? 1 : 0);
         case step_leads: return lua_pushboolean(L, step.leads_paragraph ? 1 : 0);
         default: return lua_pushnil(L);
     }
@@ -139,7 +141,7 @@ std::string_view character_before(std::string_view text, std::size_t end) {
 void read_mark(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const grammar::Mark& mark = run.tree().marks[index];
     switch (field) {
-        case mark_kind_field: return push_text(L, name_of(mark.kind));
+        case mark_kind_field: return push_name(L, name_of(mark.kind));
         case mark_text: return push_text(L, run.document().source->slice(mark.span));
         case mark_folded: return push_text(L, run.tree().folded.slice(run.tree().folded.to_folded(mark.span)));
         case mark_before: return push_text(L, character_before(run.document().source->utf8(), mark.span.begin));
@@ -216,6 +218,15 @@ model::PhraseIndex::SetId check_phrases(lua_State* L, int index) {
     run.sandbox->message() = {fmt::format("规则的 phrases 里没有“{}”", name), fmt::format("the rule's phrases have no “{}”", name)};
     run.sandbox->raise();
     return 0;
+}
+
+void push_hits(lua_State* L, int index, text::FoldedSpan prose) {
+    const auto set = check_phrases(L, index);
+    push_list(L, ViewKind::hit, RunState::of(L).facts.hits_in(set, prose));
+}
+
+void push_has_hits(lua_State* L, int index, text::FoldedSpan prose) {
+    lua_pushboolean(L, RunState::of(L).facts.hits_in(check_phrases(L, index), prose).empty() ? 0 : 1);
 }
 
 const ViewClass hit_class{"Hit", hit_fields, &read_hit, {}};

@@ -17,19 +17,9 @@ void push_claims(lua_State* L, int index, Wanted wanted) {
     push_list(L, ViewKind::claim, claims.size(), [&](std::uint32_t i) { return (quantity.empty() || claims[i].quantity == quantity) && wanted(claims[i]); });
 }
 
-// Pushes the hits of the set named at `index` that `wanted` accepts.
-template <class Wanted>
-void push_hits(lua_State* L, int index, Wanted wanted) {
-    const auto set = check_phrases(L, index);
-    RunState& run = RunState::of(L);
-    const auto hits = run.facts.hits_of(set);
-    lua_createtable(L, static_cast<int>(hits.size()), 0);
-    lua_Integer position = 0;
-    for (const std::uint32_t hit : hits) {
-        if (!wanted(run.document().hits[hit])) continue;
-        push_view(L, ViewKind::hit, hit);
-        lua_rawseti(L, -2, ++position);
-    }
-}
+// Pushes the hits of the set named at `index` that begin in `prose`; or whether there are any.
+void push_hits(lua_State* L, int index, text::FoldedSpan prose);
+void push_has_hits(lua_State* L, int index, text::FoldedSpan prose);
+inline constexpr text::FoldedSpan all_prose{0, 0xFFFF'FFFFU};
 
 }  // namespace gouji::script

@@ -75,4 +75,11 @@ bool agrees(const Document& document, const model::Claim& claim, const Quantity&
     return claim.approximate && may_be_rounded(document, claim, actual->units());
 }
 
+bool contradicts(const Document& document, const model::Claim& claim, const Quantity& quantity) {
+    if (quantity.state != FigureState::value) return false;
+    if (claim.kind == model::ClaimKind::exists) return quantity.value.is_zero();
+    if (claim.kind == model::ClaimKind::none) return !quantity.value.is_zero() && !quantity.value.is_negative();
+    return !agrees(document, claim, quantity);
+}
+
 }  // namespace gouji::script

@@ -24,4 +24,7 @@ struct Quantity {
 // have been rounded from; nothing contradicts a quantity that has no value.
 [[nodiscard]] bool agrees(const model::Document& document, const model::Claim& claim, const Quantity& quantity);
 
+// Whether it says something else: for one that there are some or none, whether there are.
+[[nodiscard]] bool contradicts(const model::Document& document, const model::Claim& claim, const Quantity& quantity);
+
 }  // namespace gouji::script

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/model/outline.hpp"
+#include "engine/script/prose_text.hpp"
+
 namespace gouji::script {
 
 using model::Document;
@@ -18,10 +21,12 @@ void ReportFacts::begin(const Document& document, std::size_t phrase_sets) {
     sums_.clear();
     facts_.reset();
     lead_end_.reset();
+    compared_ = outlined_ = stepped_ = false;
+    lengths_.assign(document.sections.size() + 1, std::nullopt);
 }
 
 FactMask ReportFacts::facts() {
-    if (!facts_) facts_ = facts_of(*document_, judgements());
+    if (!facts_) facts_ = facts_of(*this);
     return *facts_;
 }
 
@@ -54,6 +59,58 @@ const Quantity& ReportFacts::sum(std::size_t index) {
     return *found;
 }
 
+const Quantity* ReportFacts::sum_named(std::string_view name) {
+    if (document_->format == nullptr) return nullptr;
+    auto [names, added] = sum_names_.try_emplace(document_->format);
+    const auto& sums = document_->format->aggregates;
+    for (std::size_t i = 0; added && i < sums.size(); ++i) names->second.emplace(sums[i].id, i);
+    const auto found = names->second.find(name);
+    return found == names->second.end() ? nullptr : &sum(found->second);
+}
+
+bool ReportFacts::is_contradicted(const model::Claim& claim) {
+    if (!claim.comparable) return false;
+    if (claim.figure != model::no_figure) return contradicts(*document_, claim, figure_quantity(*document_, claim.figure));
+    const Quantity* sum = sum_named(claim.quantity);
+    return sum != nullptr && contradicts(*document_, claim, *sum);
+}
+
+const std::vector<std::uint32_t>& ReportFacts::contradictions() {
+    if (compared_) return contradictions_;
+    compared_ = true;
+    contradictions_.clear();
+    for (std::uint32_t i = 0; i < document_->claims.size(); ++i) {
+        if (is_contradicted(document_->claims[i])) contradictions_.push_back(i);
+    }
+    return contradictions_;
+}
+
+const std::vector<std::uint32_t>& ReportFacts::outline() {
+    if (!outlined_) model::find_outline(*document_, outline_);
+    outlined_ = true;
+    return outline_;
+}
+
+// Positions in the source are looked up only where the paragraph reaches into a table.
+bool ReportFacts::stands_in_table(const grammar::Step& step) const {
+    const text::Span paragraph = tree().paragraphs[step.paragraph].span;
+    return std::any_of(document_->tables.begin(), document_->tables.end(), [&](const model::Table& table) {
+        if (paragraph.end <= table.span.begin || paragraph.begin >= table.span.end) return false;
+        const std::uint32_t at = tree().source_of(step.prose).begin;
+        return table.span.begin <= at && at < table.span.end;
+    });
+}
+
+const std::vector<std::uint32_t>& ReportFacts::steps() {
+    if (stepped_) return steps_;
+    stepped_ = true;
+    steps_.clear();
+    for (std::uint32_t i = 0; i < tree().steps.size(); ++i) {
+        if (!stands_in_table(tree().steps[i])) steps_.push_back(i);
+    }
+    return steps_;
+}
+
 // By counting, so that the order of the text is kept within each set.
 void ReportFacts::index_hits() {
     first_hit_.assign(phrase_sets_ + 1, 0);
@@ -78,6 +135,13 @@ std::span<const std::uint32_t> ReportFacts::hits_of(std::uint16_t set) {
     return {hits_.data() + first_hit_[set], hits_.data() + first_hit_[set + 1U]};
 }
 
+std::span<const std::uint32_t> ReportFacts::hits_in(std::uint16_t set, text::FoldedSpan prose) {
+    const auto all = hits_of(set);
+    const auto begins_before = [&](std::uint32_t offset) { return [this, offset](std::uint32_t hit) { return document_->hits[hit].prose.begin < offset; }; };
+    const auto first = std::partition_point(all.begin(), all.end(), begins_before(prose.begin));
+    return {first, std::partition_point(first, all.end(), begins_before(prose.end))};
+}
+
 // Where the first section's heading begins in the prose; the end of the prose where there is no section.
 std::uint32_t ReportFacts::find_lead_end() const {
     const auto size = static_cast<std::uint32_t>(tree().prose.chars().size());
@@ -97,6 +161,12 @@ text::FoldedSpan ReportFacts::prose_of_section(std::uint32_t section) {
     if (section < document_->sections.size()) return document_->sections[section].prose;
     if (!lead_end_) lead_end_ = find_lead_end();
     return {0, *lead_end_};
+}
+
+std::uint32_t ReportFacts::length_of_section(std::uint32_t section) {
+    auto& length = lengths_[section];
+    if (!length) length = character_count(tree().prose_of(prose_of_section(section)));
+    return *length;
 }
 
 std::uint32_t ReportFacts::section_at(std::uint32_t prose_offset) {

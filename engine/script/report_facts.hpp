@@ -5,6 +5,8 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,19 +35,35 @@ public:
     // Of the document's format, by index of the sum.
     [[nodiscard]] const Quantity& sum(std::size_t index);
 
-    // Indices into Document::hits, in text order.
+    // By the sum's name; null where the document's format has none of that name.
+    [[nodiscard]] const Quantity* sum_named(std::string_view name);
+    // Comparable claims whose figure or sum says something else: indices into Document::claims.
+    [[nodiscard]] const std::vector<std::uint32_t>& contradictions();
+
+    // Indices into Document::hits, in text order; of those in a part of the prose.
     [[nodiscard]] std::span<const std::uint32_t> hits_of(std::uint16_t set);
+    [[nodiscard]] std::span<const std::uint32_t> hits_in(std::uint16_t set, text::FoldedSpan prose);
+
+    // Indices into Tree::steps, without those in a table that lost its cells but was read: its rows are numbered, too.
+    [[nodiscard]] const std::vector<std::uint32_t>& steps();
+
+    // Indices into Document::sections, without those of a table of contents.
+    [[nodiscard]] const std::vector<std::uint32_t>& outline();
+    [[nodiscard]] std::vector<const model::SectionSpec*>& scratch_specs() { return scratch_specs_; }
 
     // Sections are counted from 0; lead() is the text before the first.
     [[nodiscard]] std::uint32_t lead() const { return static_cast<std::uint32_t>(document_->sections.size()); }
     [[nodiscard]] std::uint32_t section_at(std::uint32_t prose_offset);    // headings belong to their sections
     [[nodiscard]] std::uint32_t section_at_source(std::uint32_t offset) const;
     [[nodiscard]] text::FoldedSpan prose_of_section(std::uint32_t section);  // without its heading
+    [[nodiscard]] std::uint32_t length_of_section(std::uint32_t section);    // in characters, line ends left out
     // Paragraphs that have text in `prose`: first and end.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> paragraphs_in(text::FoldedSpan prose) const;
 
 private:
     [[nodiscard]] std::uint32_t find_lead_end() const;
+    [[nodiscard]] bool is_contradicted(const model::Claim& claim);
+    [[nodiscard]] bool stands_in_table(const grammar::Step& step) const;
     void index_hits();
 
     const model::Document* document_ = nullptr;
@@ -55,6 +73,15 @@ private:
     std::vector<model::Judgement> judgements_;
     std::vector<std::optional<std::vector<model::Correction>>> suspects_;
     std::vector<std::optional<Quantity>> sums_;
+    std::unordered_map<const model::Format*, std::unordered_map<std::string_view, std::size_t>> sum_names_;  // formats outlive the facts
+    bool compared_ = false;
+    std::vector<std::uint32_t> contradictions_;
+    bool outlined_ = false;
+    std::vector<std::uint32_t> outline_;
+    std::vector<std::optional<std::uint32_t>> lengths_;  // of sections, the lead last
+    bool stepped_ = false;
+    std::vector<std::uint32_t> steps_;
+    std::vector<const model::SectionSpec*> scratch_specs_;
     std::vector<std::uint32_t> first_hit_;  // by set, one more at the end
     std::vector<std::uint32_t> hits_;
     std::optional<FactMask> facts_;

@@ -6,6 +6,6 @@
 
 namespace gouji::script {
 
-int report_finding(lua_State* L);
+void push_report_function(lua_State* L);
 
 }  // namespace gouji::script

@@ -56,6 +56,7 @@ struct RuleSettings {
     std::vector<std::vector<std::pair<std::string, finding::OptionValue>>> options;  // overrides; may be empty
     bool english = false;
     bool across = false;  // only the rules on series and groups; else only those on one report
+    bool without_needs = false;  // call every rule, whatever it says it needs: to see that it says the truth
     const std::vector<model::Format>* formats = nullptr;  // all that figure ids may name; null: those of the document
 };
 

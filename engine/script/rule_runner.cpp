@@ -63,7 +63,7 @@ void open(RunState& run) {
     run.sandbox->set_owner(&run);
     lua_State* L = run.sandbox->lua();
     install_views(L);
-    lua_pushcfunction(L, &report_finding);
+    push_report_function(L);
     run.report_function = luaL_ref(L, LUA_REGISTRYINDEX);
     run.checks.assign(run.book->rules.size(), LUA_NOREF);
     run.options.assign(run.book->rules.size(), LUA_NOREF);
@@ -87,6 +87,7 @@ bool applies(const Applies& applies, const Document& document) {
 }
 
 bool has_needs(RunState& run, const BookRule& rule) {
+    if (run.settings.without_needs) return true;
     if (rule.needed_phrases.empty() && rule.needed_facts == 0) return true;
     if (rule.needed_facts != 0 && (run.facts.facts() & rule.needed_facts) != 0) return true;
     return std::any_of(rule.needed_phrases.begin(), rule.needed_phrases.end(), [&](auto set) { return !run.facts.hits_of(set).empty(); });

@@ -4,6 +4,7 @@
 // functions without cleaning up. Internal to this folder.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -34,6 +35,7 @@ struct ReplacementDraft {
 // What a rule handed to report{}, as it lies on Lua's stack. Cleared, not freed, between findings.
 struct FindingDraft {
     View at;
+    std::vector<View> places;  // where `at` was a list: all of it
     View against;
     const RuleMessage* message = nullptr;
     std::string_view kind;
@@ -45,11 +47,12 @@ struct FindingDraft {
     std::vector<DataValue> data;
     std::vector<View> related;
     std::vector<View> operands;
-    bool has_fix = false;
     bool safe_fix = false;
     std::string_view fix_zh;
     std::string_view fix_en;
+    std::vector<View> fixed;  // fix.each
     std::vector<ReplacementDraft> replacements;
+    std::deque<std::string> numbers;  // that stand where a text is expected
 
     void clear();
 };
@@ -75,6 +78,15 @@ struct RunState {
     std::size_t rule_findings = 0;
     std::vector<finding::Finding>* findings = nullptr;
     FindingDraft draft;
+
+    // Room to work in for functions that Lua calls.
+    struct Group {
+        lua_Integer position = 0;
+        lua_Integer size = 0;
+    };
+    std::vector<Group> groups;
+    std::vector<std::uint8_t> chosen;  // by figure
+    std::vector<std::pair<std::string_view, std::uint32_t>> counts;
 
     [[nodiscard]] const BookRule& current_rule() const { return book->rules[rule]; }
     [[nodiscard]] const finding::RuleInfo& current_info() const { return book->infos[rule]; }

@@ -30,7 +30,7 @@ void read_lead(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case section_numbering: return push_text(L, "absent");
         case section_inline: return lua_pushboolean(L, 0);
         case number_place: return lua_pushnil(L);
-        case section_length: return lua_pushinteger(L, character_count(prose));
+        case section_length: return lua_pushinteger(L, run.facts.length_of_section(index));
         case section_text: return push_text(L, prose);
         case block_count: {
             const auto [first, end] = run.facts.paragraphs_in(run.facts.prose_of_section(index));
@@ -48,13 +48,13 @@ void read_section(RunState& run, lua_State* L, std::uint32_t index, int field) {
         case section_id: return section.spec != nullptr ? push_text(L, section.spec->id) : lua_pushnil(L);
         case section_title: return push_text(L, run.document().source->slice(section.title));
         case official_title: return section.spec != nullptr ? push_text(L, section.spec->title.text) : lua_pushnil(L);
-        case section_match: return push_text(L, name_of(section.match));
+        case section_match: return push_name(L, name_of(section.match));
         case section_number: return lua_pushinteger(L, section.number.value);
         case official_number: return lua_pushinteger(L, section.spec != nullptr ? section.spec->number : 0);
-        case section_numbering: return push_text(L, name_of(section.number.style));
+        case section_numbering: return push_name(L, name_of(section.number.style));
         case section_inline: return lua_pushboolean(L, section.inline_heading ? 1 : 0);
         case section_index: return lua_pushinteger(L, index + 1);
-        case section_length: return lua_pushinteger(L, character_count(prose()));
+        case section_length: return lua_pushinteger(L, run.facts.length_of_section(index));
         case section_text: return push_text(L, prose());
         case block_count: return lua_pushinteger(L, section.block_count);
         case number_place: return push_view(L, ViewKind::place, first_number_place + index);
@@ -84,11 +84,18 @@ int section_claims(lua_State* L) {
 int section_hits(lua_State* L) {
     const std::uint32_t section = check_view(L, 1, ViewKind::section);
     RunState& run = RunState::of(L);
-    push_hits(L, 2, [prose = run.facts.prose_of_section(section)](const model::PhraseHit& hit) { return lies_in(hit.prose, prose); });
+    push_hits(L, 2, run.facts.prose_of_section(section));
     return 1;
 }
 
-constexpr luaL_Reg section_methods[] = {{"paragraphs", &section_paragraphs}, {"claims", &section_claims}, {"hits", &section_hits}};
+int section_has(lua_State* L) {
+    const std::uint32_t section = check_view(L, 1, ViewKind::section);
+    push_has_hits(L, 2, RunState::of(L).facts.prose_of_section(section));
+    return 1;
+}
+
+constexpr luaL_Reg section_methods[] = {
+    {"paragraphs", &section_paragraphs}, {"claims", &section_claims}, {"hits", &section_hits}, {"has", &section_has}};
 
 // ── paragraphs ──
 
@@ -102,7 +109,7 @@ void read_paragraph(RunState& run, lua_State* L, std::uint32_t index, int field)
     switch (field) {
         case paragraph_text: return push_text(L, trim_lines(run.tree().prose_of(paragraph.prose)));
         case paragraph_number: return lua_pushinteger(L, paragraph.number.value);
-        case paragraph_numbering: return push_text(L, name_of(paragraph.number.style));
+        case paragraph_numbering: return push_name(L, name_of(paragraph.number.style));
         case paragraph_title: return push_text(L, trim_lines(run.tree().prose_of(paragraph.title)));
         case paragraph_section: return push_view(L, ViewKind::section, run.facts.section_at(paragraph.prose.begin));
         case paragraph_length: return lua_pushinteger(L, character_count(run.tree().prose_of(paragraph.prose)));
@@ -120,10 +127,10 @@ constexpr luaL_Reg paragraph_methods[] = {{"sentences", &paragraph_sentences}};
 
 // ── sentences ──
 
-enum SentenceField { sentence_text, sentence_section, sentence_paragraph, sentence_next, sentence_previous };
+enum SentenceField { sentence_text, sentence_section, sentence_paragraph, sentence_next, sentence_previous, sentence_index };
 
 constexpr ViewField sentence_fields[] = {{"text", sentence_text}, {"section", sentence_section}, {"paragraph", sentence_paragraph},
-                                         {"next", sentence_next}, {"previous", sentence_previous}};
+                                         {"next", sentence_next}, {"previous", sentence_previous}, {"index", sentence_index}};
 
 void read_sentence(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const grammar::Sentence& sentence = run.tree().sentences[index];
@@ -132,6 +139,7 @@ void read_sentence(RunState& run, lua_State* L, std::uint32_t index, int field) 
         case sentence_text: return push_text(L, trim_lines(run.tree().prose_of(sentence.prose)));
         case sentence_section: return push_view(L, ViewKind::section, run.facts.section_at(sentence.prose.begin));
         case sentence_paragraph: return push_view(L, ViewKind::paragraph, sentence.paragraph);
+        case sentence_index: return lua_pushinteger(L, index + 1);
         case sentence_next:
             if (index + 1 < paragraph.first_sentence + paragraph.sentence_count) return push_view(L, ViewKind::sentence, index + 1);
             return lua_pushnil(L);
@@ -156,11 +164,17 @@ int sentence_numbers(lua_State* L) {
 
 int sentence_hits(lua_State* L) {
     const std::uint32_t sentence = check_view(L, 1, ViewKind::sentence);
-    push_hits(L, 2, [sentence](const model::PhraseHit& hit) { return hit.sentence == sentence; });
+    push_hits(L, 2, RunState::of(L).tree().sentences[sentence].prose);
     return 1;
 }
 
-constexpr luaL_Reg sentence_methods[] = {{"claims", &sentence_claims}, {"numbers", &sentence_numbers}, {"hits", &sentence_hits}};
+int sentence_has(lua_State* L) {
+    const std::uint32_t sentence = check_view(L, 1, ViewKind::sentence);
+    push_has_hits(L, 2, RunState::of(L).tree().sentences[sentence].prose);
+    return 1;
+}
+
+constexpr luaL_Reg sentence_methods[] = {{"claims", &sentence_claims}, {"numbers", &sentence_numbers}, {"hits", &sentence_hits}, {"has", &sentence_has}};
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "engine/script/names.hpp"
 #include "engine/script/quantity.hpp"
 #include "engine/script/run_state.hpp"
+#include "engine/script/table_cells.hpp"
 #include "engine/script/table_index.hpp"
 
 namespace gouji::script {
@@ -26,18 +27,24 @@ void push_figures(lua_State* L, const std::vector<FigureIndex>& figures) {
 
 // ── tables ──
 
-enum TableField { table_id, table_name, table_state, table_own_format, table_section };
+enum TableField { table_id, table_name, table_state, table_own_format, table_section, figure_total };
 
-constexpr ViewField table_fields[] = {{"id", table_id}, {"name", table_name}, {"state", table_state}, {"own_format", table_own_format}, {"section", table_section}};
+constexpr ViewField table_fields[] = {{"id", table_id}, {"name", table_name}, {"state", table_state}, {"own_format", table_own_format}, {"section", table_section},
+                                      {"figure_count", figure_total}};
 
 void read_table(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const model::Table& table = run.document().tables[index];
     switch (field) {
         case table_id: return push_text(L, table.spec->id);
         case table_name: return push_text(L, table.spec->name.text);
-        case table_state: return push_text(L, name_of(table.state));
+        case table_state: return push_name(L, name_of(table.state));
         case table_own_format: return table.own_format != nullptr ? push_text(L, table.own_format->id) : lua_pushnil(L);
         case table_section: return push_text(L, table.spec->section);
+        case figure_total: {
+            lua_Integer total = 0;
+            for (const model::BlockSpec& block : table.spec->blocks) total += static_cast<lua_Integer>(block.rows.size() * block.columns.size());
+            return lua_pushinteger(L, total);
+        }
         default: return lua_pushnil(L);
     }
 }
@@ -58,40 +65,9 @@ int table_defects(lua_State* L) {
     return 1;
 }
 
-int table_figures(lua_State* L) {
-    const std::uint32_t index = check_view(L, 1, ViewKind::table);
-    const model::Document& document = RunState::of(L).document();
-    const auto state = lua_isnoneornil(L, 2) ? std::nullopt : figure_state(luaL_checkstring(L, 2));
-    if (!lua_isnoneornil(L, 2) && !state) return luaL_argerror(L, 2, "no such state of a figure");
-    const auto kind = lua_isnoneornil(L, 3) ? std::nullopt : figure_kind_named(luaL_checkstring(L, 3));
-    if (!lua_isnoneornil(L, 3) && !kind) return luaL_argerror(L, 3, "no such kind of a figure");
-    push_list(L, ViewKind::figure, document.format->figures.size(), [&](std::uint32_t i) {
-        const FigureSpec& spec = document.format->figures[i];
-        return spec.table == index && (!state || document.figures[i].state == *state) && (!kind || spec.kind == *kind);
-    });
-    return 1;
-}
-
-constexpr luaL_Reg table_methods[] = {{"defects", &table_defects}, {"figures", &table_figures}};
-
-// ── defects ──
-
-enum DefectField { defect_kind_field, defect_expected, defect_found, defect_uncertain, defect_figures };
-
-constexpr ViewField defect_fields[] = {{"kind", defect_kind_field}, {"expected", defect_expected}, {"found", defect_found},
-                                       {"uncertain", defect_uncertain}, {"figures", defect_figures}};
-
-void read_defect(RunState& run, lua_State* L, std::uint32_t index, int field) {
-    const model::Defect& defect = defect_at(run.document(), index);
-    switch (field) {
-        case defect_kind_field: return push_text(L, name_of(defect.kind));
-        case defect_expected: return push_text(L, defect.expected);
-        case defect_found: return push_text(L, defect.found);
-        case defect_uncertain: return lua_pushboolean(L, defect.uncertain ? 1 : 0);
-        case defect_figures: return push_figures(L, defect.figures);
-        default: return lua_pushnil(L);
-    }
-}
+constexpr luaL_Reg table_methods[] = {
+    {"defects", &table_defects}, {"figures", &table_figures}, {"unexplained", &table_unexplained},
+    {"whole_columns", &table_whole_columns}, {"proven_zeros", &table_proven_zeros}};
 
 // ── figures and sums ──
 
@@ -111,7 +87,7 @@ void read_figure_spec(lua_State* L, const model::Format& format, const FigureSpe
     switch (field) {
         case figure_id: return push_text(L, spec.id);
         case figure_label: return push_text(L, spec.label);
-        case figure_state_field: return push_text(L, name_of(FigureState::absent));
+        case figure_state_field: return push_name(L, name_of(FigureState::absent));
         case figure_operands: return lua_newtable(L);
         case figure_text: return push_text(L, "");
         case figure_table: return push_text(L, format.tables[spec.table].id);
@@ -119,7 +95,7 @@ void read_figure_spec(lua_State* L, const model::Format& format, const FigureSpe
         case figure_column: return push_text(L, block_of(format, spec).columns[spec.column].id);
         case figure_row_label: return push_text(L, std::string_view{spec.label}.substr(0, spec.label_split));
         case figure_column_label: return push_text(L, block_of(format, spec).columns[spec.column].label.text);
-        case figure_kind: return push_text(L, name_of(spec.kind));
+        case figure_kind: return push_name(L, name_of(spec.kind));
         case figure_unit:
         case figure_official_unit: return push_text(L, spec.unit);
         default: return lua_pushnil(L);
@@ -129,7 +105,7 @@ void read_figure_spec(lua_State* L, const model::Format& format, const FigureSpe
 void read_figure(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const model::Figure& figure = run.document().figures[index];
     switch (field) {
-        case figure_state_field: return push_text(L, name_of(figure.state));
+        case figure_state_field: return push_name(L, name_of(figure.state));
         case figure_value: return figure.state == FigureState::value ? push_decimal(L, figure.value) : lua_pushnil(L);
         case figure_operands:
             lua_createtable(L, 1, 0);
@@ -153,7 +129,7 @@ void read_sum_spec(lua_State* L, const model::AggregateSpec& spec, int field) {
     switch (field) {
         case figure_id: return push_text(L, spec.id);
         case figure_label: return push_text(L, spec.label);
-        case figure_state_field: return push_text(L, name_of(FigureState::absent));
+        case figure_state_field: return push_name(L, name_of(FigureState::absent));
         case figure_operands: return lua_newtable(L);
         default: return lua_pushnil(L);
     }
@@ -164,7 +140,7 @@ void read_sum(RunState& run, lua_State* L, std::uint32_t index, int field) {
     if (field == figure_id || field == figure_label) return read_sum_spec(L, spec, field);
     const Quantity& quantity = run.facts.sum(index);
     switch (field) {
-        case figure_state_field: return push_text(L, name_of(quantity.state));
+        case figure_state_field: return push_name(L, name_of(quantity.state));
         case figure_value: return quantity.state == FigureState::value ? push_decimal(L, quantity.value) : lua_pushnil(L);
         case figure_operands: return push_figures(L, quantity.operands);
         default: return lua_pushnil(L);
@@ -174,6 +150,28 @@ void read_sum(RunState& run, lua_State* L, std::uint32_t index, int field) {
 void read_foreign_sum(RunState& run, lua_State* L, std::uint32_t index, int field) {
     const ForeignIndex where = split_foreign(index);
     read_sum_spec(L, run.format_at(where.format).aggregates[where.index], field);
+}
+
+// ── defects ──
+
+enum DefectField { defect_kind_field, defect_expected, defect_found, defect_uncertain, defect_figures, defect_row_label };
+
+constexpr ViewField defect_fields[] = {{"kind", defect_kind_field}, {"expected", defect_expected}, {"found", defect_found},
+                                       {"uncertain", defect_uncertain}, {"figures", defect_figures}, {"row_label", defect_row_label}};
+
+void read_defect(RunState& run, lua_State* L, std::uint32_t index, int field) {
+    const model::Defect& defect = defect_at(run.document(), index);
+    switch (field) {
+        case defect_kind_field: return push_name(L, name_of(defect.kind));
+        case defect_expected: return push_text(L, defect.expected);
+        case defect_found: return push_text(L, defect.found);
+        case defect_uncertain: return lua_pushboolean(L, defect.uncertain ? 1 : 0);
+        case defect_figures: return push_figures(L, defect.figures);
+        case defect_row_label:
+            if (defect.figures.empty()) return push_text(L, "");
+            return read_figure_spec(L, *run.document().format, run.document().format->figures[defect.figures.front()], figure_row_label);
+        default: return lua_pushnil(L);
+    }
 }
 
 // ── identities ──
@@ -203,7 +201,7 @@ void read_identity(RunState& run, lua_State* L, std::uint32_t index, int field) 
     switch (field) {
         case identity_key: return push_text(L, identity.key);
         case identity_label: return push_text(L, identity.label.text);
-        case identity_verdict: return push_text(L, name_of(judgement.verdict));
+        case identity_verdict: return push_name(L, name_of(judgement.verdict));
         case identity_left: return push_figures(L, identity.left);
         case identity_right: return push_figures(L, identity.right);
         case identity_left_sum: return push_decimal(L, judgement.left_sum);

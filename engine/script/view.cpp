@@ -138,6 +138,22 @@ void push_view(lua_State* L, ViewKind kind, std::uint32_t index) {
     lua_pushlightuserdata(L, pack({kind, index}, RunState::of(L).generation));
 }
 
+void push_list(lua_State* L, ViewKind kind, std::span<const std::uint32_t> indices) {
+    lua_createtable(L, static_cast<int>(indices.size()), 0);
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        push_view(L, kind, indices[i]);
+        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
+    }
+}
+
+void push_list(lua_State* L, ViewKind kind, std::size_t count, std::uint32_t first) {
+    lua_createtable(L, static_cast<int>(count), 0);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        push_view(L, kind, first + i);
+        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
+    }
+}
+
 void push_text(lua_State* L, std::string_view text) { lua_pushlstring(L, text.data(), text.size()); }
 
 void push_decimal(lua_State* L, text::Decimal value) {

@@ -4,6 +4,7 @@
 // told by its ViewClass. A view outlives nothing: one of another report raises when it is used.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <lua.hpp>
 #include <span>
@@ -63,26 +64,31 @@ void install_views(lua_State* L);
 
 void push_view(lua_State* L, ViewKind kind, std::uint32_t index);
 void push_text(lua_State* L, std::string_view text);
+// The word for a value of an enumeration: a literal, which Lua knows again by its address.
+inline void push_name(lua_State* L, std::string_view literal) { lua_pushstring(L, literal.data()); }
 void push_decimal(lua_State* L, text::Decimal value);  // an integer where it is whole
 [[nodiscard]] std::string_view text_at(lua_State* L, int index);  // of a string on the stack
 
-// Pushes a list of views, one for each index below `count` that `wanted` accepts. `wanted` must not raise.
-template <class Wanted>
-void push_list(lua_State* L, ViewKind kind, std::size_t count, Wanted wanted) {
-    lua_newtable(L);
+// Pushes a list of views: those with the indices given; the `count` from `first` on; those of them that `wanted` accepts,
+// which is asked twice and must not raise.
+void push_list(lua_State* L, ViewKind kind, std::span<const std::uint32_t> indices);
+void push_list(lua_State* L, ViewKind kind, std::size_t count, std::uint32_t first = 0);
+template <std::predicate<std::uint32_t> Wanted>
+void push_list(lua_State* L, ViewKind kind, std::size_t count, std::uint32_t first, Wanted wanted) {
+    const std::uint32_t end = first + static_cast<std::uint32_t>(count);
+    int size = 0;
+    for (std::uint32_t i = first; i < end; ++i) size += wanted(i) ? 1 : 0;
+    lua_createtable(L, size, 0);
     lua_Integer position = 0;
-    for (std::uint32_t i = 0; i < count; ++i) {
+    for (std::uint32_t i = first; position < size; ++i) {
         if (!wanted(i)) continue;
         push_view(L, kind, i);
         lua_rawseti(L, -2, ++position);
     }
 }
-inline void push_list(lua_State* L, ViewKind kind, std::size_t count, std::uint32_t first = 0) {
-    lua_createtable(L, static_cast<int>(count), 0);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        push_view(L, kind, first + i);
-        lua_rawseti(L, -2, i + 1);
-    }
+template <std::predicate<std::uint32_t> Wanted>
+void push_list(lua_State* L, ViewKind kind, std::size_t count, Wanted wanted) {
+    push_list(L, kind, count, 0, wanted);
 }
 
 }  // namespace gouji::script

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
+#include <tuple>
 
 #include "tests/end_to_end/child.hpp"
 
@@ -18,6 +20,13 @@ Outcome in(const Folder& folder, std::vector<std::string> arguments, std::string
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
     return text;
+}
+
+std::vector<std::string> cells_of(const std::string& line) {
+    std::vector<std::string> cells;
+    std::istringstream in{line};
+    for (std::string cell; std::getline(in, cell, ',');) cells.push_back(cell);
+    return cells;
 }
 
 // Three years of one township, and another township that copied.
@@ -60,6 +69,62 @@ TEST_SUITE("across") {
             CHECK(joined.status == whole.status);
             CHECK(in(folder, {"cross", "-", "--select", "X", "--format", format}, records.out).out == whole.out);
         }
+    }
+    TEST_CASE("two steps say the same where inputs can't be read, lie in archives, or have configurations of their own") {
+        const Folder folder;
+        write_province(folder);
+        folder.write("a-first/empty.txt", "");
+        folder.write("a-first/gouji.toml", "[rules.X705]\nseverity = \"error\"\n");
+        folder.write("r/broken.docx", "PK\x03\x04 nothing");
+        std::filesystem::remove(folder.path() / "r/2022.txt");
+        for (const char* format : {"json", "sarif", "text", "csv", "html", "junit", "github", "jsonl"}) {
+            CAPTURE(format);
+            const Outcome whole = in(folder, {"check", "a-first", "r", "none.txt", "--select", "X", "--format", format});
+            const Outcome records = in(folder, {"check", "a-first", "r", "none.txt", "--format", "record", "--fail-on", "never"});
+            CHECK(records.status == 2);
+            CHECK(records.shows("\"path\":\"a-first/empty.txt\",\"problem\":{"));
+            folder.write("a.jsonl", records.out);
+            const Outcome joined = in(folder, {"cross", "a.jsonl", "--select", "X", "--format", format});
+            CHECK(joined.status == 2);
+            CHECK(whole.status == 2);
+            CHECK(joined.says("r/broken.docx"));
+            CHECK(joined.says("none.txt"));
+            if (std::string_view{format} != "html") CHECK(joined.out == whole.out);  // a page shows the reports' texts, which records have not
+        }
+        const Outcome lines = in(folder, {"check", "--stdin-list", "--format", "record"}, "a-first/empty.txt\nr/2021.txt\n");
+        CHECK(lines.shows("\"path\":\"a-first/empty.txt\",\"problem\":{"));
+    }
+    TEST_CASE("findings stand by path, then position, those across reports among the others") {
+        const Folder folder;
+        write_province(folder);
+        folder.write("r/2022.txt", replaced(read(folder.path() / "r/2022.txt"), "清湖县石桥镇人民政府2022年政府信息公开工作年度报告", "清湖县石桥镇人民政府2022年政府信息公开工作年度报告\n2022年8月1日"));
+        const Outcome csv = in(folder, {"check", "r", "--format", "csv", "--severity", "X701=note"});
+        std::vector<std::tuple<std::string, int, int>> places;
+        std::istringstream lines{csv.out};
+        std::string line;
+        bool across_first = false;
+        std::getline(lines, line);
+        while (std::getline(lines, line)) {
+            const auto cells = cells_of(line);
+            if (!places.empty() && std::get<0>(places.back()) != cells[0]) across_first = across_first || line.find("X701") == std::string::npos;
+            places.emplace_back(cells[0], std::stoi(cells[4]), std::stoi(cells[5]));
+        }
+        CHECK(places.size() > 5);
+        CHECK(across_first);
+        CHECK(std::is_sorted(places.begin(), places.end()));
+        const Outcome json = in(folder, {"check", "r", "--format", "json"});
+        for (const char* path : {"r/2021.txt", "r/2022.txt", "r/2023.txt", "r/other.txt"}) {
+            const std::string member = std::string{"{\"path\":\""} + path + "\",\"kind\"";
+            CHECK(json.out.find(member) == json.out.rfind(member));
+        }
+    }
+    TEST_CASE("a report that lies there many times is compared once") {
+        const Folder folder;
+        write_province(folder);
+        const std::string copy = read(folder.path() / "r/2023.txt");
+        const Outcome before = in(folder, {"check", "r", "--select", "X", "--format", "csv"});
+        for (int i = 0; i < 40; ++i) folder.write("r/z" + std::to_string(i) + ".txt", copy);
+        CHECK(in(folder, {"check", "r", "--select", "X", "--format", "csv"}).out == before.out);
     }
     TEST_CASE("records of several runs, in any order") {
         const Folder folder;

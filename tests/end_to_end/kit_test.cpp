@@ -161,4 +161,43 @@ TEST_SUITE("reference") {
         CHECK(outcome.shows("\"id\": \"T301\""));
         CHECK(run({"rules", "--format", "json", "--ignore", "ALL"}).out == "[]\n");
     }
+    TEST_CASE("what pack.toml sets for rules holds for the pack's cases, and those of the official pack are as ever") {
+        const Folder folder;
+        CHECK(in(folder, {"new", "pack", "ningxia"}).status == 0);
+        const std::string pack = read(folder / "ningxia/pack.toml");
+        const std::string rule = "id = \"L002\"\nname = \"fees-high\"\nseverity = \"note\"\ntitle = { zh = \"题\" }\nwhat = { zh = \"查\" }\nwhy = { zh = \"因\" }\n"
+                                 "bad = { zh = \"坏\" }\ngood = { zh = \"好\" }\nadvice = { zh = \"改\" }\n[[range]]\nfigure = \"disclosure.fees.amount\"\nleast = 1000000\n"
+                                 "message = { zh = \"少\" }\n";
+        folder.write("ningxia/rules/L002-fees-high.toml", rule);
+        folder.write("ningxia/cases/L002.case", "rule L002\n\ncase x\nbase 2021\nfind L002 disclosure.fees.amount\n");
+        CHECK(in(folder, {"test", "ningxia", "--only", "L002"}).status == 0);
+        folder.write("ningxia/pack.toml", pack + "[rules.\"ningxia/L002\"]\nseverity = \"off\"\n");
+        CHECK(in(folder, {"test", "ningxia", "--only", "L002"}).status == 1);
+        const Outcome shown = in(folder, {"config", "--pack", "ningxia"});
+        CHECK(shown.shows("[rules.ningxia/L002]"));
+        CHECK(shown.shows("severity = \"off\""));
+        CHECK(shown.shows("pack.toml:"));
+        folder.write("gouji.toml", "[rules.\"ningxia/L002\"]\nseverity = \"error\"\n");
+        CHECK(in(folder, {"config", "--pack", "ningxia"}).shows("severity = \"error\""));
+        CHECK_FALSE(in(folder, {"config", "--pack", "ningxia"}).shows("severity = \"off\""));
+    }
+    TEST_CASE("options that a pack sets hold in its cases, and a case may set them otherwise") {
+        const Folder folder;
+        folder.write("deep/pack.toml", "name = \"deep\"\nversion = \"0.1.0\"\nextends = [\"official\"]\n[rules.S112]\nlimit = 1\n");
+        folder.write("deep/cases/S112.case", "rule S112\n\ncase short\nbase 2021\nfind S112 section:overview\n\ncase long\nbase 2021\noption limit = 5000\nsilent\n");
+        CHECK(in(folder, {"test", "deep"}).status == 0);
+        CHECK(in(folder, {"config", "--pack", "deep"}).shows("limit = 1"));
+    }
+    TEST_CASE("a figure that no format has is told when a rule in TOML is loaded, with its place and the nearest name") {
+        const Folder folder;
+        CHECK(in(folder, {"new", "pack", "ningxia"}).status == 0);
+        folder.write("ningxia/rules/L002-fees-high.toml",
+                     "id = \"L002\"\nname = \"fees-high\"\nseverity = \"note\"\ntitle = { zh = \"题\" }\nwhat = { zh = \"查\" }\nwhy = { zh = \"因\" }\n"
+                     "bad = { zh = \"坏\" }\ngood = { zh = \"好\" }\nadvice = { zh = \"改\" }\n[[range]]\nfigure = \"disclosure.fee.amount\"\nmost = 1\nmessage = { zh = \"多\" }\n");
+        const Outcome rules = in(folder, {"--lang", "en", "rules", "--pack", "ningxia"});
+        CHECK(rules.says("L002-fees-high.toml:11"));
+        CHECK(rules.says("disclosure.fees.amount"));
+        CHECK(rules.says("figure = \"disclosure.fee.amount\""));
+        CHECK_FALSE(rules.shows("ningxia/L002"));
+    }
 }

@@ -2,13 +2,13 @@
 local compare = require("compare")
 local law = require("law")
 
-local results = { "granted", "partial", "disclosed", "denied", "unavailable", "rejected", "other", "results_total" }
+local results = {
+  granted = true, partial = true, disclosed = true, denied = true, unavailable = true, rejected = true, other = true, results_total = true,
+}
 
 local function is_result(claim)
-  for _, row in ipairs(results) do
-    if compare.starts(claim, "applications." .. row .. ".") and claim.quantity:find("%.total$") then return true end
-  end
-  return false
+  local quantity = claim.quantity
+  return results[quantity:match("^applications%.([%w_]+)%.")] and quantity:find("%.total$") ~= nil
 end
 
 -- Decided may leave out what was carried in from last year.

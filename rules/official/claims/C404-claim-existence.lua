@@ -25,7 +25,7 @@ return {
     en = "Find out, and enter what was received and how it was decided or carried on.",
   },
   applies = { from_year = 2019, years_unknown = true },
-  needs = { "claims.exists", "claims.none" },
+  needs = compare.needs,
   messages = {
     exists = {
       zh = "正文说“{text}”，表中本年新收却是 {value}。",

@@ -2,12 +2,12 @@
 local law = require("law")
 local text = require("text")
 
-local function is_exact(breakdown)
-  if breakdown.whole.qualifier ~= "none" then return false end
-  for _, part in ipairs(breakdown.parts) do
+local function is_exact(whole, parts)
+  if whole.qualifier ~= "none" then return false end
+  for _, part in ipairs(parts) do
     if part.qualifier ~= "none" then return false end
   end
-  return breakdown.whole.unit ~= "%"
+  return whole.unit ~= "%"
 end
 
 -- The parts without those that only split up the part before them: 网站 60 条（其中政策 20 条、动态 40 条）.
@@ -67,6 +67,7 @@ return {
     zh = "核对总数和各分项；有没列出的，写明“其余”是什么；同一条在多个渠道公开的，说明重复计算。",
     en = "Check all numbers; say what the rest is, or that items published in several places are counted several times.",
   },
+  needs = { "breakdowns.unequal" },
   options = {
     near = {
       type = "number", default = 0.8,
@@ -90,25 +91,26 @@ return {
   },
   check = function(doc, report, options)
     for _, breakdown in ipairs(doc:breakdowns()) do
-      local whole, values = breakdown.whole.value, {}
-      for i, part in ipairs(breakdown.parts) do values[i] = part.value end
+      local stated, parts = breakdown.whole, breakdown.parts
+      local whole, values = stated.value, {}
+      for i, part in ipairs(parts) do values[i] = part.value end
       local outer = outer_parts(values)
       local sum = total(outer)
       local fractional = math.type(whole) == "float" or math.type(sum) == "float"
       local fits = math.abs(sum - whole) <= (fractional and 0.05 or 0) or made_up_early(whole, values)
       local near = #outer >= 2 and sum >= whole * options.near
       local message = (sum > whole and "more") or (breakdown.complete and "less") or (near and "perhaps")
-      if is_exact(breakdown) and not fits and message then
+      if not fits and message and is_exact(stated, parts) then
         report({
           at = breakdown,
           message = message,
           kind = message == "perhaps" and "review" or "fail",
           data = {
-            sum = text.number(sum), whole = text.number(whole), unit = " " .. breakdown.whole.unit,
+            sum = text.number(sum), whole = text.number(whole), unit = " " .. stated.unit,
             difference = text.number(math.abs(sum - whole)),
           },
           calculation = written(outer) .. " = " .. text.number(sum) .. " ≠ " .. text.number(whole),
-          related = breakdown.parts,
+          related = parts,
         })
       end
     end

@@ -35,7 +35,7 @@ return {
   bad = { zh = "全年收到申请21件。……收到的23件申请均按期答复。" },
   good = { zh = "全年收到申请21件。……收到的21件申请均按期答复。" },
   advice = { zh = "核实后统一两处的数字。", en = "Settle the number and use it in both places." },
-  needs = { "claims.number", "claims.exists", "claims.none" },
+  needs = { "claims.conflicting" },
   messages = {
     conflict = {
       zh = "前面说“{first}”，这里说“{second}”，指的是同一个数量。",

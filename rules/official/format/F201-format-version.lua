@@ -20,6 +20,7 @@ return {
   bad = { zh = "2022年度报告仍用“本年新制作数量、本年新公开数量、对外公开总数量”。" },
   good = { zh = "2022年度报告使用“本年制发件数、本年废止件数、现行有效件数”。" },
   advice = { zh = "换用报告年度对应的格式，重新填写表格。", en = "Fill in the tables of the format in force for the report year." },
+  needs = { "tables.other_format", "year.unregulated" },
   messages = {
     version = {
       zh = "{year}年度报告应使用{required}的表格，现在用的是{found}的表格。",
@@ -39,13 +40,10 @@ return {
     local versions = tables.versions(doc)
     if years.straddle(doc, 2021) then return end  -- P503
     if #versions ~= 1 or not doc.required_format or versions[1].id == doc.required_format then return end
-    local wrong = versions[1].tables
-    local first = table.remove(wrong, 1)
     report({
-      at = first,
+      at = versions[1].tables,
       message = "version",
       data = { year = doc.year, required = doc.required_notice or doc.required_format, found = doc.format_notice or versions[1].id },
-      related = wrong,
       logical = "document",
     })
   end,

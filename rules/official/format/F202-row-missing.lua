@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 -- Defects of `kind`, told apart by whether the rows beside them were damaged.
@@ -17,11 +16,9 @@ end
 
 local function report_list(report, t, names, defects, message, kind)
   if #defects == 0 then return end
-  local count = #defects
-  local first = table.remove(defects, 1)
   report({
-    at = first, message = message, kind = kind, related = defects,
-    data = { table = t.name, count = count, rows = text.join(names, 6) },
+    at = defects, message = message, kind = kind,
+    data = { table = t.name, count = #defects, rows = text.join(names, 6) },
   })
 end
 
@@ -57,7 +54,7 @@ return {
     },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       local names, defects = labels(t, "row_missing", false)
       report_list(report, t, names, defects, "missing")
       for _, defect in ipairs(t:defects("rows_collapsed")) do

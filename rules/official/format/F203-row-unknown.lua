@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 -- Remarks under a table and stray numbers are no rows of their own.
@@ -35,7 +34,7 @@ return {
     },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       local names, defects = {}, {}
       for _, defect in ipairs(t:defects("row_unknown")) do
         if not defect.uncertain and not is_remark(defect.found) then
@@ -44,8 +43,7 @@ return {
         end
       end
       if #defects > 0 then
-        local first = table.remove(defects, 1)
-        report({ at = first, message = "unknown", data = { table = t.name, rows = text.join(names, 5) }, related = defects })
+        report({ at = defects, message = "unknown", data = { table = t.name, rows = text.join(names, 5) } })
       end
     end
   end,

@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 local function gather(t, kind, field)
-  local names, defects, seen, doubtful = {}, t:defects(kind), {}, #t:defects(kind) > 0
+  local names, defects, seen = {}, t:defects(kind), {}
+  local doubtful = #defects > 0
   for _, defect in ipairs(defects) do
-    local name = field and defect[field] or (defect.figures[1] and defect.figures[1].row_label or "")
+    local name = defect[field]
     if name ~= "" and not seen[name] then
       seen[name] = true
       names[#names + 1] = name
@@ -23,7 +23,7 @@ end
 local function judge(t)
   local missing, columns, unsure_columns = gather(t, "column_missing", "expected")
   local extra, extras = gather(t, "column_unknown", "found")
-  local rows, cells, unsure_cells = gather(t, "cell_count")
+  local rows, cells, unsure_cells = gather(t, "cell_count", "row_label")
   local places = {}
   append(places, columns)
   append(places, cells)
@@ -32,10 +32,9 @@ local function judge(t)
   local message = (#columns > 0 and #cells > 0 and "both") or (#columns > 0 and "columns") or (#cells > 0 and "cells") or "extra"
   local doubtful = (#columns == 0 or unsure_columns) and (#cells == 0 or unsure_cells) and #columns + #cells > 0
   return {
-    at = table.remove(places, 1),
+    at = places,
     message = message,
     kind = doubtful and "review" or "fail",
-    related = places,
     data = { table = t.name, columns = text.join(missing), extra = text.join(extra), rows = text.join(rows, 4), count = #cells },
   }
 end
@@ -58,6 +57,7 @@ return {
   good = { zh = "1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0" },
   advice = { zh = "对照统一格式补齐列和单元格，没有发生的填0。", en = "Complete columns and cells as in the format, with 0 where nothing happened." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "tables.unreadable", "defects.column_missing", "defects.column_unknown", "defects.cell_count" },
   messages = {
     columns = { zh = "“{table}”缺少列：{columns}。", en = "“{table}” lacks columns: {columns}." },
     cells = {
@@ -80,7 +80,7 @@ return {
         report({ at = t, message = "unreadable", kind = "review", data = { table = t.name } })
       end
     end
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       local finding = judge(t)
       if finding then report(finding) end
     end

@@ -1,42 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 local fixes = require("fixes")
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
--- Blank figures that no defect of rows or columns explains already.
-local function blanks(t)
-  local damaged, found = tables.damaged(t, { "column_missing", "cell_count", "rows_collapsed", "row_missing" }), {}
-  for _, figure in ipairs(t:figures("blank")) do
-    if not damaged[figure.id] then found[#found + 1] = figure end
-  end
-  return found
-end
-
 -- Where the blanks are: whole columns by name, else the first cells.
-local function describe(t, found)
-  local rows, row_count, per_column, columns, cells = {}, 0, {}, {}, {}
-  for _, figure in ipairs(t:figures()) do
-    if not rows[figure.row] then rows[figure.row], row_count = true, row_count + 1 end
-  end
-  for _, figure in ipairs(found) do
-    local column = figure.column_label
-    if not per_column[column] then columns[#columns + 1] = column end
-    per_column[column] = (per_column[column] or 0) + 1
-    cells[#cells + 1] = figure.label
-  end
-  for _, column in ipairs(columns) do
-    if row_count < 3 or per_column[column] < row_count then return "cells", text.join(cells, 3) end
-  end
-  return "columns", text.join(columns)
-end
-
-local function fix_for(t, found)
-  local zero, changes = tables.proven_rows(t), {}
-  for _, figure in ipairs(found) do
-    if zero[figure.row] and figure.column ~= "total" then changes[#changes + 1] = { at = figure, text = "0" } end
-  end
-  return fixes.of(changes, false, "总计表明为零的空格填 0", "Enter 0 in the blanks that the total shows to be none")
+local function describe(t, blanks)
+  local columns = t:whole_columns(blanks)
+  if columns then return "columns", text.join(columns) end
+  return "cells", text.join_labels(blanks, 3)
 end
 
 return {
@@ -71,14 +42,17 @@ return {
     },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
-      local found = blanks(t)
-      if #found > 0 then
-        local message, where = describe(t, found)
-        local fix = fix_for(t, found)
-        local count, first = #found, table.remove(found, 1)
-        if count == #t:figures() then message = "all" end
-        report({ at = first, message = message, data = { table = t.name, count = count, where = where }, related = found, fix = fix })
+    for _, t in ipairs(doc:readable_tables()) do
+      local blanks = t:unexplained("blank", "column_missing", "cell_count", "rows_collapsed", "row_missing")
+      if #blanks > 0 then
+        local message, where = describe(t, blanks)
+        if #blanks == t.figure_count then message = "all" end
+        report({
+          at = blanks,
+          message = message,
+          data = { table = t.name, count = #blanks, where = where },
+          fix = fixes.each(t:proven_zeros(blanks), "0", false, "总计表明为零的空格填 0", "Enter 0 in the blanks that the total shows to be none"),
+        })
       end
     end
   end,

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 -- Cells with the same text, in order: { written, figures }.
@@ -53,19 +52,18 @@ return {
     },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       for _, group in ipairs(by_text(t)) do
         local cells = {}
         for i, figure in ipairs(group.figures) do cells[i] = figure.label end
-        local count, first = #group.figures, table.remove(group.figures, 1)
+        local count, first = #group.figures, group.figures[1]
         report({
-          at = first,
+          at = group.figures,
           message = group.state == "mark" and "mark" or count > 1 and "same" or "text",
           data = {
             table = t.name, label = first.label, count = count,
             written = text.excerpt(group.written, 20), cells = text.join(cells, 3),
           },
-          related = group.figures,
         })
       end
     end

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 return {
@@ -27,7 +26,7 @@ return {
     fraction = { zh = "“{label}”是 {value}，件数应当是整数。", en = "“{label}” is {value}; a count is a whole number." },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       for _, figure in ipairs(t:figures("value")) do
         local value = figure.value
         local message

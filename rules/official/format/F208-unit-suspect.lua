@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 local text = require("text")
 
 local function differs(figure)
@@ -25,6 +24,7 @@ return {
   good = { zh = "本年收费金额（单位：万元） | 7730.28" },
   advice = { zh = "核实金额，按表头的单位换算后填写。", en = "Verify the amount and convert it to the column's unit." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "figures.amount", "figures.other_unit" },
   options = {
     largest = { type = "number", default = 1000000, zh = "收费金额（万元）超过此数即可疑", en = "fees (in 10,000 yuan) above this are suspect" },
     per_item = { type = "number", default = 100, zh = "每个采购项目平均金额（元）低于此数即可疑", en = "yuan per procurement item below this are suspect" },
@@ -44,13 +44,13 @@ return {
     },
   },
   check = function(doc, report, options)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       for _, figure in ipairs(t:figures("value", "amount")) do
         local data = { label = figure.label, value = text.number(figure.value), official = figure.official_unit, written = figure.text }
         if differs(figure) then
           if not data.written:find(figure.unit, 1, true) then data.written = data.written .. figure.unit end
           report({ at = figure, message = "unit", data = data })
-        elseif figure.official_unit == "万元" and figure.value > options.largest then
+        elseif figure.official_unit == "万元" and figure.value > math.max(options.largest, 0) then
           report({ at = figure, message = "large", data = data })
         elseif figure.id == "disclosure.procurement.amount" and (figure.unit == "" or figure.unit == "元") then
           local items = doc:figure("disclosure.procurement.items")

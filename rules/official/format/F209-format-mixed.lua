@@ -27,6 +27,7 @@ return {
   good = { zh = "三张表都用报告年度对应的格式。" },
   advice = { zh = "把旧版本的表格换成报告年度对应的版本。", en = "Replace the table of the other version." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "tables.mixed" },
   messages = {
     wrong = {
       zh = "{tables}用的是{found}年版格式，{year}年度报告应使用{required}年版格式。其余表格的版本是对的。",
@@ -44,13 +45,10 @@ return {
     for _, version in ipairs(versions) do
       if doc.required_format and version.id ~= doc.required_format then odd = version end
     end
-    local listed = names(odd.tables)
-    local first = table.remove(odd.tables, 1)
     report({
-      at = first,
+      at = odd.tables,
       message = doc.required_format and doc.year and "wrong" or "mixed",
-      data = { tables = listed, found = odd.id, required = doc.required_format or "", year = doc.year or "" },
-      related = odd.tables,
+      data = { tables = names(odd.tables), found = odd.id, required = doc.required_format or "", year = doc.year or "" },
       logical = "document",
     })
   end,

@@ -1,12 +1,11 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local tables = require("tables")
 
 -- Spaces, brackets and other marks are no wording.
-local function words(label)
-  return (label:gsub("[%s%p]", ""):gsub("、", ""):gsub("。", ""):gsub("，", ""):gsub("（", ""):gsub("）", ""):gsub("“", ""):gsub("”", "")
-    :gsub("：", ""):gsub("．", ""):gsub("；", ""))
-end
+local marks = {}
+for mark in ("、。，（）“”：．；"):gmatch(utf8.charpattern) do marks[mark] = "" end
+
+local function words(label) return (label:gsub("[%s%p]", ""):gsub("[\xE2\xE3\xEF][\x80-\xBF][\x80-\xBF]", marks)) end
 
 return {
   id = "F210",
@@ -34,17 +33,18 @@ return {
     },
   },
   check = function(doc, report)
-    for _, t in ipairs(tables.readable(doc)) do
+    for _, t in ipairs(doc:readable_tables()) do
       local first, order = {}, {}
       for _, defect in ipairs(t:defects("label_wording")) do
-        if not defect.uncertain and defect.found ~= "" and words(defect.found) ~= words(defect.expected) then
-          local key = defect.found .. "\n" .. defect.expected
+        local found, expected = defect.found, defect.expected
+        if not defect.uncertain and found ~= "" and words(found) ~= words(expected) then
+          local key = found .. "\n" .. expected
           if first[key] then
             table.insert(first[key].related, defect)
           else
             first[key] = {
               at = defect, message = "label", related = {},
-              data = { table = t.name, found = defect.found, expected = defect.expected },
+              data = { table = t.name, found = found, expected = expected },
             }
             order[#order + 1] = first[key]
           end

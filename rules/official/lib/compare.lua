@@ -6,7 +6,7 @@ local text = require("text")
 
 local compare = {
   -- What rules that compare a claim with its table need, and say.
-  needs = { "claims.number", "claims.exists", "claims.none" },
+  needs = { "claims.contradicted" },
   differs = {
     zh = "正文说“{text}”，表中{label}是 {value}。",
     en = "The text says “{text}”, but {label} is {value} in the table.",
@@ -46,14 +46,6 @@ local function has(list, value)
   return false
 end
 
--- Whether the claim says something else than `quantity`; nil where the table has no number there.
-function compare.contradicts(claim, quantity)
-  if quantity.state ~= "value" then return end
-  if claim.kind == "exists" then return quantity.value == 0 end
-  if claim.kind == "none" then return quantity.value > 0 end
-  return not claim:agrees(quantity)
-end
-
 -- The value of a figure or sum, 0 where it is blank.
 function compare.value(doc, id)
   return doc:quantity(id).value or 0
@@ -63,25 +55,23 @@ end
 -- `options.may_be(doc, claim)` lists further values that the words may mean. Messages get {text} {label} {value}.
 function compare.claims(doc, report, options)
   local findings, index, sums = {}, {}, nil
-  for _, claim in ipairs(doc:claims()) do
-    if claim.comparable and options.about(claim) then
-      local quantity = options.quantity and options.quantity(doc, claim) or doc:quantity(claim.quantity)
-      if compare.contradicts(claim, quantity) then
-        sums = sums or broken_sums(doc)
-        local allowed = options.may_be and options.may_be(doc, claim)
-        if not has(allowed, claim.value) and not explained(claim, quantity, sums) then
-          local key = claim.quantity .. " " .. tostring(claim.value)
-          if index[key] then
-            table.insert(index[key].related, claim)
-          else
-            local words = claim.kind == "exists" and claim.sentence.text or claim.text
-            index[key] = {
-              at = claim, against = quantity, related = {},
-              message = options.message and options.message(claim) or "differs",
-              data = { text = text.excerpt(words, 40), label = quantity.label, value = text.number(quantity.value) },
-            }
-            findings[#findings + 1] = index[key]
-          end
+  for _, claim in ipairs(doc:contradictions()) do
+    if options.about(claim) then
+      local quantity = doc:quantity(claim.quantity)
+      sums = sums or broken_sums(doc)
+      local allowed = options.may_be and options.may_be(doc, claim)
+      if not has(allowed, claim.value) and not explained(claim, quantity, sums) then
+        local key = claim.quantity .. " " .. tostring(claim.value)
+        if index[key] then
+          table.insert(index[key].related, claim)
+        else
+          local words = claim.kind == "exists" and claim.sentence.text or claim.text
+          index[key] = {
+            at = claim, against = quantity, related = {},
+            message = options.message and options.message(claim) or "differs",
+            data = { text = text.excerpt(words, 40), label = quantity.label, value = text.number(quantity.value) },
+          }
+          findings[#findings + 1] = index[key]
         end
       end
     end

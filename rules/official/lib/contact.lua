@@ -6,24 +6,46 @@ local contact = {}
 -- 接听咨询电话34次: a count, not a number to dial.
 local counted = { "余", "多", "次", "人", "件", "个", "通", "部", "条", "起", "宗", "批" }
 
-local function is_count(following)
-  for _, word in ipairs(counted) do
-    if following:sub(1, #word) == word then return true end
+local is_counted = {}
+for _, word in ipairs(counted) do is_counted[word] = true end
+
+local function is_count(following) return is_counted[following:sub(1, 3)] ~= nil end
+
+-- What may stand between such a phrase and its number, in this order.
+local between = { "^[%(%)]*", "^号码", "^及传真", "^/?传真", "^%([^%)]*%)", "^[:%s]*", "^为", "^是", "^:" }
+
+-- Whether nothing follows that changes what the number is: a measure word, further digits, digits hidden.
+local function is_plain_end(prose, stop)
+  local next = prose:sub(stop, stop + 2)
+  return not is_counted[next] and next ~= "、" and next ~= "转" and not next:find("^[%*xX×]")
+end
+
+local function start_of_number(prose, from)
+  for _, pattern in ipairs(between) do
+    local _, stop = prose:find(pattern, from)
+    if stop then from = stop + 1 end
   end
-  return false
+  return from
 end
 
 -- Numbers behind a phrase such as 邮编: what stands there up to the next word, digits and their punctuation only.
 -- `masked` where the report hides digits with * or ×.
 function contact.number_after(hit)
-  local rest = hit.sentence.text:sub(hit.stop + 1)
-  rest = rest:gsub("^[%(%)]*", ""):gsub("^号码", ""):gsub("^及传真", ""):gsub("^/?传真", ""):gsub("^%([^%)]*%)", "")
-  rest = rest:gsub("^[:%s]*", ""):gsub("^为", ""):gsub("^是", ""):gsub("^:", "")
-  rest = rest:gsub("、", "/"):gsub("转", "-")
+  local prose = hit.sentence.text
+  local usual, stop = prose:match("^:?(%d[%d%-%(%) /,]*)()", hit.stop + 1)
+  if usual and is_plain_end(prose, stop) then return usual, false end
+  local rest = prose:sub(start_of_number(prose, hit.stop + 1))
+  if rest:find("、", 1, true) then rest = rest:gsub("、", "/") end
+  if rest:find("转", 1, true) then rest = rest:gsub("转", "-") end
   local written = rest:match("^[%d%-%(%) /,]*")
   local following = rest:sub(#written + 1)
   if is_count(following) then return "", false end
   return written, following:find("^[%*xX]") ~= nil or following:find("^×") ~= nil
+end
+
+-- One number of the usual form and nothing else: 0955-4820009.
+function contact.is_usual_telephone(written)
+  return written:find("^0%d%d%d?%-%d%d%d%d%d%d%d%d?[%(%) ,/]*$") ~= nil
 end
 
 -- Telephone numbers in `written`: each a run of digits with its area code.

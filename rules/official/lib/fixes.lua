@@ -9,4 +9,10 @@ function fixes.of(changes, safe, zh, en)
   return first and { at = first.at, text = first.text, also = changes, safe = safe, zh = zh, en = en }
 end
 
+-- One correction of many places by the same rule: `with` is what belongs there, or a table from what stands there to what
+-- belongs there. Where that table knows one of them not, there is no correction.
+function fixes.each(places, with, safe, zh, en)
+  return { each = places, with = with, safe = safe, zh = zh, en = en }
+end
+
 return fixes

@@ -10,6 +10,14 @@ function text.join(items, limit)
   return table.concat(items, "、", 1, limit) .. " 等 " .. #items .. " 项"
 end
 
+-- The same of what has a label, such as figures.
+function text.join_labels(items, limit)
+  local labels = {}
+  for i = 1, math.min(#items, limit) do labels[i] = items[i].label end
+  if #items > limit then labels[limit] = labels[limit] .. " 等 " .. #items .. " 项" end
+  return table.concat(labels, "、")
+end
+
 function text.has_any(s, words)
   for _, word in ipairs(words) do
     if s:find(word, 1, true) then return true end
@@ -17,10 +25,14 @@ function text.has_any(s, words)
   return false
 end
 
+local function blank(quoted) return (" "):rep(#quoted) end
+
 -- What stands in 《》, 〔〕 or quotation marks speaks of something else; it is blanked out, offsets stay.
 function text.without_quotes(s)
-  local function blank(quoted) return (" "):rep(#quoted) end
-  return (s:gsub("《.-》", blank):gsub("〔.-〕", blank):gsub('"[^"]*"', blank))
+  if s:find("《", 1, true) then s = s:gsub("《.-》", blank) end
+  if s:find("〔", 1, true) then s = s:gsub("〔.-〕", blank) end
+  if s:find('"', 1, true) then s = s:gsub('"[^"]*"', blank) end
+  return s
 end
 
 -- Clauses of folded prose, as an iterator.
@@ -57,20 +69,6 @@ function text.number(value)
   if math.type(value) == "integer" then return tostring(value) end
   if value == math.floor(value) and math.abs(value) < 1e15 then return string.format("%d", value) end
   return (string.format("%.4f", value):gsub("0+$", ""))
-end
-
--- Items of `list` grouped by their paragraph, in order: { paragraph, items }; those without a paragraph share one group.
-function text.by_paragraph(list)
-  local groups, index = {}, {}
-  for _, item in ipairs(list) do
-    local key = item.paragraph or ""
-    if not index[key] then
-      index[key] = { paragraph = item.paragraph, items = {} }
-      groups[#groups + 1] = index[key]
-    end
-    table.insert(index[key].items, item)
-  end
-  return groups
 end
 
 return text

@@ -21,6 +21,7 @@ return {
     zh = "在报告开头写明“统计期限自某年1月1日起至12月31日止”。",
     en = "State in the introduction that the figures cover 1 January to 31 December.",
   },
+  needs = { "period.absent" },
   phrases = { period = { "统计期限", "统计时限", "统计区间", "统计周期", "统计时间", "报告期限", "报告期为", "数据时限", "统计起止" } },
   messages = {
     missing = {
@@ -30,7 +31,7 @@ return {
     missing_year = { zh = "报告没有写明数据的统计期限。", en = "The report does not state its statistical period." },
   },
   check = function(doc, report)
-    if doc.period or #doc:hits("period") > 0 then return end
+    if doc.period or doc:has("period") then return end
     for _, range in ipairs(doc:date_ranges()) do
       if range.from.month == 1 and range.to.month == 12 then return end
     end

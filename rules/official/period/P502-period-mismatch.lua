@@ -29,6 +29,7 @@ return {
     zh = "改为报告年度1月1日至12月31日，并确认数字按此期限统计。",
     en = "State 1 January to 31 December and make sure that the figures cover it.",
   },
+  needs = { "period.partial" },
   messages = {
     period = {
       zh = "统计期限“{text}”不是{year}年1月1日至12月31日。",

@@ -11,8 +11,8 @@ end
 local function announced_year(doc)
   for _, hit in ipairs(doc.lead:hits("announces")) do
     local prose = text.without_quotes(hit.sentence.text)
-    for clause in text.clauses(prose) do
-      clause = clause:gsub("(20%d%d)年", "%1"):gsub("(20%d%d)度", "%1")
+    for clause in text.clauses(prose:find("20", 1, true) and prose or "") do
+      clause = clause:gsub("(20%d%d)年(%D)", "%1%2"):gsub("(20%d%d)度(%D)", "%1%2")
       local year = clause:match("(20%d%d)政府信息公开.-年度报告") or clause:match("(20%d%d)政府信息公开.-年报")
         or clause:match("(20%d%d)报告")
       if year then return math.tointeger(tonumber(year)), hit.sentence end
@@ -23,11 +23,11 @@ end
 -- The overview opens with a year that is not the report's and never names the report's own.
 local function narrated_year(doc)
   local overview = doc:section("overview")
-  if not overview or overview.length < 100 then return end
+  if not overview then return end
   local prose = overview.text
   local year = prose:match("^(20%d%d)年,") or prose:match("\n(20%d%d)年,")
   year = year and math.tointeger(tonumber(year))
-  if not year or year == doc.year or text.without_quotes(prose):find(doc.year .. "年", 1, true) then return end
+  if not year or year == doc.year or overview.length < 100 or text.without_quotes(prose):find(doc.year .. "年", 1, true) then return end
   return year, overview
 end
 
@@ -49,6 +49,7 @@ return {
   good = { zh = "标题、统计期限和正文都是2023年。" },
   advice = { zh = "核实报告年度，统一标题、统计期限和正文。", en = "Settle the report year and use it throughout." },
   phrases = { announces = { "现公布", "现发布", "现将", "现予公布", "特编制", "编制了", "编制本", "编制完成", "向社会公布" } },
+  needs = { "years.period", "years.lead", "years.paragraph" },
   messages = {
     period = {
       zh = "标题是{title}年，统计期限却是{found}年（{text}）。",

@@ -13,6 +13,7 @@ local plans = {
   "计划在20", "计划于20", "拟在20", "拟于20", "力争20", "力争在20", "预计20", "将在20", "将于20", "定于20",
 }
 local will = { "将进一步", "将继续", "将着力", "我们将" }
+local planned = table.move(will, 1, #will, #plans + 1, table.move(plans, 1, #plans, 1, {}))
 
 -- Years planned for in a clause that are not after `year`: the text that shows it.
 local function stale(clause, year)
@@ -26,22 +27,36 @@ local function stale(clause, year)
   end
 end
 
-local function looks_ahead(sentence, year)
-  local next_year = (year + 1) .. "年"
-  return #sentence:hits("future") > 0
-    or sentence.text:find(next_year, 1, true) and text.without_quotes(sentence.text):find(next_year, 1, true) ~= nil
+-- Whether the sentence, or one before it in these paragraphs, looks ahead: says so, or names the year after `year`.
+local function is_planning(doc, paragraphs, sentence)
+  for _, hit in ipairs(doc:hits("future")) do
+    if paragraphs[hit.paragraph] and hit.sentence.index <= sentence.index then return true end
+  end
+  local next_year = (doc.year + 1) .. "年"
+  for _, paragraph in ipairs(paragraphs) do
+    for _, one in ipairs(paragraph.text:find(next_year, 1, true) and paragraph:sentences() or {}) do
+      local names_it = one.index <= sentence.index and one.text:find(next_year, 1, true)
+      if names_it and text.without_quotes(one.text):find(next_year, 1, true) then return true end
+    end
+  end
+  return false
 end
 
-local function plans_something(sentence)
-  return #sentence:hits("plans") > 0 or #sentence:hits("will") > 0
-end
-
--- The first past year that the sentence plans for. `planning`: it or one before it looks ahead.
-local function stale_year(sentence, year, planning)
+-- The first past year that the sentence plans for.
+local function stale_year(doc, paragraphs, sentence)
+  if not sentence.text:find("20", 1, true) then return end
+  local planning = is_planning(doc, paragraphs, sentence)
   for clause in text.clauses(text.without_quotes(sentence.text)) do
-    local found = (planning or clause:find("^20")) and clause:find("20", 1, true) and stale(clause, year)
+    local found = (planning or clause:find("^20")) and clause:find("20", 1, true) and stale(clause, doc.year)
     if found then return found end
   end
+end
+
+-- The paragraphs of a section, as a list and as a set.
+local function paragraphs_of(section)
+  local paragraphs = section:paragraphs()
+  for i = 1, #paragraphs do paragraphs[paragraphs[i]] = true end
+  return paragraphs
 end
 
 return {
@@ -64,10 +79,9 @@ return {
   applies = { from_year = 2008 },
   phrases = {
     future = { "下一步", "下步", "今后", "接下来", "明年", "下年度", "下一年", "新的一年" },
-    plans = plans,
-    will = will,
+    planned = planned,
   },
-  needs = { "plans", "will" },
+  needs = { "planned" },
   messages = {
     stale = {
       zh = "{report}年度报告的下一步措施写的是{found}年。原句：“{text}”。",
@@ -75,17 +89,18 @@ return {
     },
   },
   check = function(doc, report)
+    local planned_hits = doc:hits("planned")
     for _, id in ipairs({ "problems", "other" }) do
-      local section, planning = doc:section(id), false
-      for _, paragraph in ipairs(section and section:paragraphs() or {}) do
-        for _, sentence in ipairs(paragraph:sentences()) do
-          planning = planning or looks_ahead(sentence, doc.year)
-          local found = plans_something(sentence) and stale_year(sentence, doc.year, planning)
-          if found then
-            report({
-              at = sentence, message = "stale", data = { report = doc.year, found = found, text = text.excerpt(sentence.text, 30) },
-            })
-          end
+      local section = doc:section(id)
+      local paragraphs, last = section and paragraphs_of(section) or {}, nil
+      for _, hit in ipairs(planned_hits) do
+        local sentence = hit.sentence
+        local found = sentence ~= last and paragraphs[hit.paragraph] and stale_year(doc, paragraphs, sentence)
+        last = sentence
+        if found then
+          report({
+            at = sentence, message = "stale", data = { report = doc.year, found = found, text = text.excerpt(sentence.text, 30) },
+          })
         end
       end
     end

@@ -11,7 +11,7 @@ end
 
 local function judge_telephone(report, hit)
   local written, masked = contact.number_after(hit)
-  if masked then return end
+  if masked or contact.is_usual_telephone(written) then return end
   for _, number in ipairs(contact.telephones(written)) do
     if not contact.is_telephone(number) then
       return report({ at = hit, message = "telephone", data = { found = number } })

@@ -25,24 +25,29 @@ local foreign = {
 local names = {
   township = "乡", town = "镇", street = "街道", county = "县", district = "区", bureau = "局（厅、部）", commission = "委员会",
 }
-local openers = { "在", "由", "经", "向", "对", "和", "与", "以", "为", "按", "据", "、", "。", "的", "将", "是", "请", "到", "于", "让", "使" }
+local openers = {}
+for character in ("在由经向对和与以为按据、。的将是请到于让使"):gmatch(utf8.charpattern) do openers[character] = true end
+local names_itself = { ["我"] = true, ["本"] = true, ["全"] = true }
+local closers = { ["》"] = true, ["〕"] = true }
 
 -- Stands alone: neither the end of another name (海城镇政府, 各乡镇政府) nor the start of another word (全乡镇).
-local function stands_alone(hit, prose)
-  local phrase = prose:sub(hit.start, hit.stop)
-  if phrase ~= hit.text then return false end  -- in a quotation
-  local after = prose:sub(hit.stop + 1)
-  if after:find("^镇") or after:find("^村") then return false end
-  if phrase:find("^我") or phrase:find("^本") or phrase:find("^全") then return true end
-  local before = text.before(prose, hit.start)
-  return before == "" or before:find("^[%p%s]") ~= nil or text.has_any(before, openers)
+local function stands_alone(hit)
+  local prose, start, stop, phrase = hit.sentence.text, hit.start, hit.stop, hit.text
+  local after = prose:sub(stop + 1, stop + 3)
+  if after == "镇" or after == "村" then return false end
+  if not names_itself[phrase:sub(1, 3)] then
+    local before = text.before(prose, start)
+    local opens = before == "" or openers[before] or closers[before] or before:find("^[%p%s]")
+    if not opens then return false end
+  end
+  return text.without_quotes(prose):sub(start, stop) == phrase  -- else it is in a quotation
 end
 
 local function gather(doc, kinds)
   local found = {}
   for _, kind in ipairs(kinds) do
     for _, hit in ipairs(doc:hits(kind)) do
-      if stands_alone(hit, text.without_quotes(hit.sentence.text)) then found[#found + 1] = { hit = hit, kind = kind } end
+      if stands_alone(hit) then found[#found + 1] = { hit = hit, kind = kind } end
     end
   end
   return found

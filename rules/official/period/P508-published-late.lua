@@ -28,6 +28,7 @@ return {
     en = "Verify the date of first publication; a page that was moved or published anew needs nothing.",
   },
   applies = { from_year = 2018 },
+  needs = { "published.stated" },
   messages = {
     late = {
       zh = "公布日期为{found}，晚于期限{due}。",

@@ -26,7 +26,7 @@ return {
     },
   },
   check = function(doc, report)
-    if #doc:hits("regulation") > 0 then return end
+    if doc:has("regulation") then return end
     report({ at = doc.title_place, message = "missing", logical = "document" })
   end,
 }

@@ -24,6 +24,7 @@ return {
     en = "Add the section; where there is nothing to report, keep the heading and say so.",
   },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.missing" },
   messages = {
     missing = {
       zh = "缺少第{number}部分“{title}”。全文没有找到这个标题或与它相当的标题。",
@@ -39,7 +40,7 @@ return {
     },
   },
   check = function(doc, report)
-    local sections = outline.sections(doc)
+    local sections = doc:outline()
     local found = outline.by_id(sections)
     if not next(found) then return report({ at = doc.title_place, message = "none", logical = "document" }) end
     local before = doc.title_place

@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local outline = require("outline")
 local text = require("text")
 
 return {
@@ -21,6 +20,7 @@ return {
   good = { zh = "一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况" },
   advice = { zh = "把该部分连同其表格移到规定的位置。", en = "Move the section with its table to its prescribed place." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.disordered" },
   messages = {
     order = {
       zh = "“{title}”排在了“{before}”之后，应在它之前。报告现在的次序是第{order}部分。",
@@ -29,7 +29,7 @@ return {
   },
   check = function(doc, report)
     local ordered, seen = {}, {}
-    for _, section in ipairs(outline.sections(doc)) do
+    for _, section in ipairs(doc:outline()) do
       if section.id and not seen[section.id] then
         seen[section.id] = true
         ordered[#ordered + 1] = section

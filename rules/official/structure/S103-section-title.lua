@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local outline = require("outline")
 local text = require("text")
 
 return {
@@ -21,6 +20,7 @@ return {
   good = { zh = "二、主动公开政府信息情况" },
   advice = { zh = "把标题改为规定用语。", en = "Use the official title." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.deviating" },
   messages = {
     title = {
       zh = "第{number}部分的标题“{found}”应为“{official}”。",
@@ -28,7 +28,7 @@ return {
     },
   },
   check = function(doc, report)
-    for _, section in ipairs(outline.sections(doc)) do
+    for _, section in ipairs(doc:outline()) do
       if section.id and section.match == "deviating" then
         report({
           at = section,

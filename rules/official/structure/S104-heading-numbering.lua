@@ -1,7 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 local fixes = require("fixes")
 local law = require("law")
-local outline = require("outline")
 local text = require("text")
 
 -- The number as it stands in the heading.
@@ -33,11 +32,12 @@ end
 local function breaks(sections)
   local found, last = {}, 0
   for _, section in ipairs(sections) do
-    local follows = section.number == last + 1
-    if section.id and section.number > 0 and not follows and section.number ~= section.official_number then
+    local number, official = section.number, section.id ~= nil
+    local follows = number == last + 1
+    if official and number > 0 and not follows and number ~= section.official_number then
       found[#found + 1] = { section = section, expected = last + 1 }
     end
-    if section.id or follows then last = section.number > 0 and section.number or last + 1 end
+    if official or follows then last = number > 0 and number or last + 1 end
   end
   return found
 end
@@ -60,6 +60,7 @@ return {
   good = { zh = "一、总体情况" },
   advice = { zh = "按“一、二、三、四、五、六、”重新编号。", en = "Number the sections 一、 to 六、." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.misnumbered" },
   fixable = true,
   messages = {
     style = {
@@ -77,7 +78,7 @@ return {
     },
   },
   check = function(doc, report)
-    local sections, official, strange = outline.sections(doc), 0, {}
+    local sections, official, strange = doc:outline(), 0, {}
     for _, section in ipairs(sections) do
       if section.id then
         official = official + 1
@@ -85,8 +86,7 @@ return {
       end
     end
     if #strange >= 4 and #strange == official then
-      local fix = fix_for(strange)
-      return report({ at = table.remove(strange, 1), message = "all", data = { count = official }, related = strange, fix = fix })
+      return report({ at = strange, message = "all", data = { count = official }, fix = fix_for(strange) })
     end
     for _, section in ipairs(strange) do
       report({

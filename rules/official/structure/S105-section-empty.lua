@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local outline = require("outline")
 
 return {
   id = "S105",
@@ -20,13 +19,14 @@ return {
   good = { zh = "六、其他需要报告的事项\n本机关2023年未收取信息处理费，无其他需要报告的事项。" },
   advice = { zh = "补写内容；确实没有的，写明“无”。", en = "Write the content, or state that there is none." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.empty" },
   messages = {
     empty = { zh = "“{title}”下没有任何内容。", en = "Nothing stands under “{title}”." },
   },
   check = function(doc, report)
     local has_table = {}
     for _, t in ipairs(doc:tables()) do has_table[t.section] = true end
-    for _, section in ipairs(outline.sections(doc)) do
+    for _, section in ipairs(doc:outline()) do
       if section.id and not has_table[section.id] and section.block_count == 0 and section.length == 0 then
         report({ at = section, message = "empty", data = { title = section.title } })
       end

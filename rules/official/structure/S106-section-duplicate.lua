@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
 local law = require("law")
-local outline = require("outline")
 
 return {
   id = "S106",
@@ -20,6 +19,7 @@ return {
   good = { zh = "五、存在的主要问题及改进情况（只出现一次）" },
   advice = { zh = "合并两处内容，只保留一个标题。", en = "Merge both and keep one heading." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.repeated" },
   messages = {
     duplicate = {
       zh = "“{title}”这一部分出现了 {count} 次。",
@@ -28,7 +28,7 @@ return {
   },
   check = function(doc, report)
     local by_id, order = {}, {}
-    for _, section in ipairs(outline.sections(doc)) do
+    for _, section in ipairs(doc:outline()) do
       if section.id then
         if not by_id[section.id] then
           by_id[section.id] = {}

@@ -51,7 +51,7 @@ return {
     if not overview or overview.length == 0 then return end
     local missing = {}
     for _, theme in ipairs(options.themes) do
-      if #overview:hits(theme) == 0 then missing[#missing + 1] = theme end
+      if not overview:has(theme) then missing[#missing + 1] = theme end
     end
     if #missing == 0 then return end
     report({ at = overview, message = "themes", data = { themes = text.join(missing) } })

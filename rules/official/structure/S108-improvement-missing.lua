@@ -9,20 +9,31 @@ local actions = {
   "充分", "及时", "定期", "认真", "通过", "进一步", "全面", "不断", "扎实", "制定", "创新", "增强", "坚持", "紧盯", "聚焦", "注重", "狠抓",
 }
 
+local is_action = {}
+for _, action in ipairs(actions) do is_action[action] = true end
+
+-- All of them have two or three characters.
+local function opens_with_action(clause) return is_action[clause:sub(1, 6)] or is_action[clause:sub(1, 9)] end
+
+-- Whether a number may stand before the first word: （一）, 1., 一是. Seen from the first bytes, since it is asked of every clause.
+local function may_be_numbered(clause)
+  local first = clause:byte()
+  return first < 0xE0 or first >= 0xF0 or clause:sub(4, 6) == "是"
+end
+
 local function acts(clause)
+  if opens_with_action(clause) then return true end
+  if not may_be_numbered(clause) then return false end
   clause = clause:gsub("^%s+", "")
   for _, numbering in ipairs({ "^%(.-%)", "^%d+[%.、]", "^" .. utf8.charpattern .. "是", "^" .. utf8.charpattern .. "、" }) do
     clause = clause:gsub(numbering, "")
   end
-  for _, action in ipairs(actions) do
-    if clause:sub(1, #action) == action then return true end
-  end
-  return false
+  return opens_with_action(clause)
 end
 
 local function speaks_of_measures(section)
-  if #section:hits("measures") > 0 then return true end
-  for clause in (section.text:gsub("。", "\n"):gsub("、", "\n")):gmatch("[^\n,;:]+") do
+  if section:has("measures") then return true end
+  for clause in section.text:gsub("\xE3\x80[\x81\x82]", "\n"):gmatch("[^\n,;:]+") do  -- 、 and 。 part clauses, too
     if acts(clause) then return true end
   end
   return false
@@ -90,7 +101,7 @@ return {
     if section.length < 40 and is_none(text.without_quotes(section.text)) then
       return report({ at = section, message = "only_none" })
     end
-    local problems, measures = #section:hits("problems") > 0, speaks_of_measures(section)
+    local problems, measures = section:has("problems"), speaks_of_measures(section)
     if problems and not measures then
       report({ at = section, message = "no_measures" })
     elseif measures and not problems then

@@ -23,6 +23,7 @@ return {
     en = "Add the table with 0 where nothing happened; a table published as a picture should become a real one.",
   },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "tables.absent" },
   messages = {
     missing = {
       zh = "“{section}”中没有统计表“{table}”。",

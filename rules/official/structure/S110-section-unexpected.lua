@@ -20,6 +20,7 @@ return {
   good = { zh = "五、存在的主要问题及改进情况（含下一步打算） 六、其他需要报告的事项" },
   advice = { zh = "把内容并入六个部分中的相应部分。", en = "Move its content into one of the six sections." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "sections.unexpected" },
   messages = {
     unexpected = {
       zh = "“{title}”不是统一格式规定的部分。",
@@ -27,7 +28,7 @@ return {
     },
   },
   check = function(doc, report)
-    local sections = outline.sections(doc)
+    local sections = doc:outline()
     local found, stand_ins = outline.by_id(sections), {}
     for _, spec in ipairs(doc:official_sections()) do
       local stand_in = not found[spec.id] and outline.stand_in(sections, spec)

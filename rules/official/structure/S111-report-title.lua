@@ -30,6 +30,7 @@ return {
   good = { zh = "青河县人民政府2023年政府信息公开工作年度报告" },
   advice = { zh = "标题写成“机关全称+年份+政府信息公开工作年度报告”。", en = "Title: full name of the agency, year, official name." },
   applies = { from_year = 2019, years_unknown = true },
+  needs = { "title.incomplete" },
   messages = {
     lacks = { zh = "标题“{title}”缺少：{missing}。", en = "The title “{title}” lacks: {missing}." },
     name = {

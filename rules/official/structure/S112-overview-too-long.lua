@@ -33,7 +33,8 @@ return {
   },
   check = function(doc, report, options)
     local overview = doc:section("overview")
-    if not overview or overview.length <= options.limit * (1 + options.tolerance) then return end
-    report({ at = overview, message = "long", data = { length = overview.length, limit = options.limit } })
+    local length = overview and overview.length or 0
+    if length <= options.limit * (1 + options.tolerance) then return end
+    report({ at = overview, message = "long", data = { length = length, limit = options.limit } })
   end,
 }

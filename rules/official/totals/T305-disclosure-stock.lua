@@ -2,13 +2,32 @@
 local law = require("law")
 local text = require("text")
 
-local function values(doc, ids)
-  local figures = {}
-  for i, id in ipairs(ids) do
-    figures[i] = doc:figure(id)
-    if figures[i].state ~= "value" then return end
-  end
-  return figures
+-- The rows that have a stock, under the formats of 2021 and 2019.
+local rows = {
+  { "disclosure.rules.issued", "disclosure.rules.repealed", "disclosure.rules.in_force" },
+  { "disclosure.rules.disclosed", "disclosure.rules.disclosed_total" },
+  { "disclosure.normative.issued", "disclosure.normative.repealed", "disclosure.normative.in_force" },
+  { "disclosure.normative.disclosed", "disclosure.normative.disclosed_total" },
+}
+
+local function judge_in_force(report, figures)
+  local issued, repealed, stock = figures[1].value, figures[2].value, figures[3].value
+  if stock >= issued - repealed then return end
+  issued, repealed, stock = text.number(issued), text.number(repealed), text.number(stock)
+  report({
+    at = figures[3], message = "in_force", operands = figures, calculation = issued .. " − " .. repealed .. " > " .. stock,
+    data = { label = figures[3].label, stock = stock, issued = issued, repealed = repealed },
+  })
+end
+
+local function judge_disclosed(report, figures)
+  local disclosed, stock = figures[1].value, figures[2].value
+  if stock >= disclosed then return end
+  disclosed, stock = text.number(disclosed), text.number(stock)
+  report({
+    at = figures[2], message = "disclosed", operands = figures, calculation = disclosed .. " > " .. stock,
+    data = { label = figures[2].label, stock = stock, issued = disclosed },
+  })
 end
 
 return {
@@ -40,24 +59,10 @@ return {
     },
   },
   check = function(doc, report)
-    for _, row in ipairs({ "rules", "normative" }) do
-      local prefix = "disclosure." .. row .. "."
-      local new = values(doc, { prefix .. "issued", prefix .. "repealed", prefix .. "in_force" })
-      if new and new[3].value < new[1].value - new[2].value then
-        local issued, repealed, stock = text.number(new[1].value), text.number(new[2].value), text.number(new[3].value)
-        report({
-          at = new[3], message = "in_force", operands = new, calculation = issued .. " − " .. repealed .. " > " .. stock,
-          data = { label = new[3].label, stock = stock, issued = issued, repealed = repealed },
-        })
-      end
-      local old = values(doc, { prefix .. "disclosed", prefix .. "disclosed_total" })
-      if old and old[2].value < old[1].value then
-        local disclosed, stock = text.number(old[1].value), text.number(old[2].value)
-        report({
-          at = old[2], message = "disclosed", operands = old, calculation = disclosed .. " > " .. stock,
-          data = { label = old[2].label, stock = stock, issued = disclosed },
-        })
-      end
+    for _, ids in ipairs(rows) do
+      local figures = doc:values(ids)
+      if figures and #ids == 3 then judge_in_force(report, figures) end
+      if figures and #ids == 2 then judge_disclosed(report, figures) end
     end
   end,
 }

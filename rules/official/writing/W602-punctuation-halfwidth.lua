@@ -1,26 +1,25 @@
 -- SPDX-License-Identifier: Apache-2.0
 local fixes = require("fixes")
 local law = require("law")
-local text = require("text")
 
 local fullwidth = { [","] = "，", [";"] = "；", [":"] = "：", ["("] = "（", [")"] = "）", ["!"] = "！", ["?"] = "？", ["."] = "。" }
 
 -- 发布机构: and other fields that a web page puts before the report are not its prose.
 local function is_field(mark)
-  if mark.text ~= ":" or not mark.section or mark.section.id ~= "lead" then return false end
+  if mark.text ~= ":" or mark.section.id ~= "lead" then return false end
   local name = mark.paragraph.text:match("^([^:]+):")
   return name ~= nil and #name <= 18 and not mark.paragraph.text:find("。", 1, true)
 end
 
--- One fix for all marks of a paragraph; nil where one of them has no full-width form.
-local function fix_for(marks)
-  local changes = {}
-  for i, mark in ipairs(marks) do
-    local wide = fullwidth[mark.text]
-    if not wide then return end
-    changes[i] = { at = mark, text = wide }
+-- The marks of a paragraph that belong to its prose.
+local function of_prose(marks)
+  if not marks[1].paragraph then return {} end
+  if marks[1].section.id ~= "lead" then return marks end
+  local kept = {}
+  for _, mark in ipairs(marks) do
+    if not is_field(mark) then kept[#kept + 1] = mark end
   end
-  return fixes.of(changes, true, "改为全角标点", "Use full-width marks")
+  return kept
 end
 
 return {
@@ -50,26 +49,16 @@ return {
     },
   },
   check = function(doc, report)
-    local prose = {}
-    for _, mark in ipairs(doc:marks("halfwidth_punctuation")) do
-      if mark.paragraph and not is_field(mark) then prose[#prose + 1] = mark end
-    end
-    for _, group in ipairs(text.by_paragraph(prose)) do
-      local kinds, seen, related = {}, {}, {}
-      for i, mark in ipairs(group.items) do
-        if not seen[mark.text] then
-          seen[mark.text] = true
-          kinds[#kinds + 1] = mark.text
-        end
-        if i > 1 then related[#related + 1] = mark end
+    for _, paragraph in ipairs(doc:marks_by_paragraph("halfwidth_punctuation")) do
+      local marks = of_prose(paragraph)
+      if #marks > 0 then
+        report({
+          at = marks,
+          message = #marks == 1 and "one" or "several",
+          data = { count = #marks, marks = table.concat(doc:wordings(marks), " ") },
+          fix = fixes.each(marks, fullwidth, true, "改为全角标点", "Use full-width marks"),
+        })
       end
-      report({
-        at = group.items[1],
-        message = #group.items == 1 and "one" or "several",
-        data = { count = #group.items, marks = table.concat(kinds, " ") },
-        related = related,
-        fix = fix_for(group.items),
-      })
     end
   end,
 }

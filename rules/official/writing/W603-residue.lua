@@ -22,11 +22,11 @@ end
 -- Nothing, or the ordinary character of a look-alike.
 local function better(mark) return mark.kind == "compatibility_character" and mark.folded or "" end
 
+local number_parts = {}
+for part in ("0123456789０１２３４５６７８９.．,，%％〇零一二三四五六七八九十百千万亿年月日"):gmatch(utf8.charpattern) do number_parts[part] = true end
+
 -- Taking out what stands between two parts of a number would make another number of them.
-local function parts_number(mark)
-  local function is_part(c) return c ~= "" and ("0123456789０１２３４５６７８９.．,，%％〇零一二三四五六七八九十百千万亿年月日"):find(c, 1, true) ~= nil end
-  return is_part(mark.before) and is_part(mark.after)
-end
+local function parts_number(mark) return number_parts[mark.before] and number_parts[mark.after] end
 
 local function fix_for(marks)
   local changes = {}
@@ -41,8 +41,11 @@ end
 local function gather(doc)
   local groups, index = {}, {}
   for _, kind in ipairs({ "markup", "control_character", "compatibility_character" }) do
+    local known = {}
     for _, mark in ipairs(doc:marks(kind)) do
-      local residue, safe = judge(mark)
+      local written = mark.text
+      known[written] = known[written] or { judge(mark) }
+      local residue, safe = known[written][1], known[written][2]
       local anywhere = residue == "invisible" or residue == "radical"
       local place = not anywhere and mark.paragraph or "document"
       index[place] = index[place] or {}
@@ -51,7 +54,7 @@ local function gather(doc)
         group = { residue = residue, safe = safe, marks = {} }
         index[place][residue], groups[#groups + 1] = group, group
       end
-      table.insert(group.marks, mark)
+      group.marks[#group.marks + 1] = mark
       group.safe = group.safe and safe
     end
   end
@@ -76,6 +79,7 @@ return {
   good = { zh = "按照通知要求" },
   advice = { zh = "删去残留；乱码处对照原文件改正。", en = "Remove it; where characters were lost, restore them from the original." },
   fixable = true,
+  needs = { "marks.markup", "marks.control_character", "marks.compatibility_character" },
   messages = {
     bookmark = { zh = "残留了文字处理软件的书签“{found}”。", en = "A word processor's bookmark is left over: “{found}”." },
     reference = { zh = "残留了失效的引用“{found}”。", en = "A broken reference is left over: “{found}”." },
@@ -91,13 +95,11 @@ return {
   },
   check = function(doc, report)
     for _, group in ipairs(gather(doc)) do
-      local first, related = group.marks[1], {}
-      for i = 2, #group.marks do related[#related + 1] = group.marks[i] end
+      local first = group.marks[1]
       report({
-        at = first,
+        at = group.marks,
         message = group.residue,
         data = { found = group.residue == "invisible" and "" or text.excerpt(first.text, 30), count = #group.marks },
-        related = related,
         fix = group.safe and fix_for(group.marks) or nil,
       })
     end

@@ -15,12 +15,6 @@ local function written(numbering, number)
   return "（" .. number .. "）"
 end
 
--- Figures in running text look like steps; only steps at the head of a paragraph and 一是 are certain.
-local function is_certain(step)
-  return depth[step.numbering] and step.number > 0 and (step.leads_paragraph or step.numbering == "step"
-    or step.numbering == "chinese_parenthesised")
-end
-
 -- `lists`: open enumerations as { numbering, last }. Finds the one that `step` goes on with, or opens a new one.
 -- Returns the number that was expected where it neither goes on nor begins anew.
 local function follow(lists, step)
@@ -68,6 +62,7 @@ return {
   bad = { zh = "（一）主动公开 （二）依申请公开 （四）平台建设" },
   good = { zh = "（一）主动公开 （二）依申请公开 （三）平台建设" },
   advice = { zh = "看看是否漏了一项，再顺次编号。", en = "See whether an item is missing, then renumber." },
+  needs = { "steps.broken" },
   messages = {
     skipped = { zh = "“{found}”前面缺少“{expected}”。", en = "“{expected}” is missing before “{found}”." },
     wrong = { zh = "序号“{found}”重复或倒退，按次序应为“{expected}”。", en = "“{found}” repeats or goes back; in sequence it should be “{expected}”." },
@@ -77,7 +72,7 @@ return {
     for _, step in ipairs(doc:steps()) do
       local section = step.section
       if section and section.index ~= index then lists, index = {}, section.index end
-      local expected = is_certain(step) and not (section and spilled[section.id or ""]) and follow(lists, step)
+      local expected = step.certain and not (section and spilled[section.id or ""]) and follow(lists, step)
       if expected then
         report({
           at = step,

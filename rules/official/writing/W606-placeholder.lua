@@ -25,13 +25,11 @@ return {
     several = { zh = "这一段有 {count} 处模板空白没有填写，如“{found}”。", en = "{count} blanks in this paragraph were not filled in, such as “{found}”." },
   },
   check = function(doc, report)
-    for _, group in ipairs(text.by_paragraph(doc:marks("placeholder"))) do
-      local count, first = #group.items, table.remove(group.items, 1)
+    for _, marks in ipairs(doc:marks_by_paragraph("placeholder")) do
       report({
-        at = first,
-        message = count == 1 and "one" or "several",
-        data = { found = text.excerpt(first.text, 20), count = count },
-        related = group.items,
+        at = marks,
+        message = #marks == 1 and "one" or "several",
+        data = { found = text.excerpt(marks[1].text, 20), count = #marks },
       })
     end
   end,

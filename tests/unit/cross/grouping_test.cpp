@@ -26,6 +26,15 @@ TEST_SUITE("grouping") {
         CHECK(series.front().reports == Members{2, 0});
         CHECK(series.front().undated == 1);
     }
+    TEST_CASE("of files that are the same, one takes part") {
+        std::vector<Entry> entries{entry("a", "清湖县政府", 2023), entry("b", "清湖县政府", 2023), entry("c", "清湖县政府", 2023), entry("d", "清湖县政府", 2022)};
+        for (Entry& each : entries) each.content = 7;
+        entries[2].content = 8;
+        mark_copies(entries);
+        const auto series = find_series(entries);
+        REQUIRE(series.size() == 1);
+        CHECK(series.front().reports == Members{3, 0, 2});
+    }
     TEST_CASE("a short name becomes the full one only where that is certain") {
         std::vector<Entry> sure{entry("x/2022.txt", "石桥镇人民政府", 2022), entry("x/2023.txt", "清湖县石桥镇人民政府", 2023)};
         complete_names(sure);

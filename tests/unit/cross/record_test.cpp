@@ -40,7 +40,7 @@ struct Bound {
 
     [[nodiscard]] std::string line() const {
         const std::string path = source.name();
-        return write_record({&path, "text", "00ff", 12, &document}).line;
+        return write_record(make_record({&path, "text", "00ff", 12, &document}));
     }
 };
 
@@ -86,6 +86,30 @@ TEST_SUITE("record") {
         other.replace(other.find(figure_set(*bound.document.format)), 4, "0000");
         CHECK_FALSE(read_record(other, formats));
         CHECK_FALSE(read_record(line, {}));
+    }
+    TEST_CASE("a record that was written and read writes the same line") {
+        for (const char* file : {"hekou-2023.txt", "liushu-2020.txt", "qingshi-2022.txt", "yunling-office-2021.txt"}) {
+            const Bound bound{file};
+            const auto record = read_record(bound.line(), bound.knowledge.formats);
+            REQUIRE(record);
+            CHECK(write_record(*record) == bound.line());
+        }
+    }
+    TEST_CASE("an input that gave no report") {
+        text::Problem problem;
+        problem.message = {"文件是空的", "the file is empty"};
+        problem.file = "2023/\"a\".txt";
+        problem.line = 3;
+        const std::string line = write_unread(problem);
+        CHECK(path_of_record(line) == problem.file);
+        const auto read = read_unread(line);
+        REQUIRE(read);
+        CHECK(read->file == problem.file);
+        CHECK(read->message.zh == problem.message.zh);
+        CHECK(read->message.en == problem.message.en);
+        CHECK(read->line == 3);
+        CHECK_FALSE(read_unread("{}"));
+        CHECK_FALSE(read_unread(Bound{"hekou-2023.txt"}.line()));
     }
     TEST_CASE("places that are not there do not lead out of the text") {
         const Bound bound{"hekou-2023.txt"};

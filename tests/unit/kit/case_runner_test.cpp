@@ -114,3 +114,15 @@ TEST_CASE("update writes what is found, and then the case holds") {
     const auto again = run(*kit, updated);
     for (const CaseResult& result : again->results) CHECK(describe(result, "x", true) == "");
 }
+
+TEST_CASE("needs that hide a finding are told") {
+    const auto kit = make_kit({rule("L001", mark_check, "needs = {'figures.blank'},"), rule("L002", mark_check, "needs = {'marks.doubled_punctuation'},")});
+    const std::string report = "case x\ntext\n---\n甲乙镇2023年政府信息公开工作年度报告\n一、总体情况\n公开、、公开。\n---\nfind L002 * at ⟦、、⟧\n";
+    const auto ran = run(*kit, report);
+    REQUIRE(ran->results.size() == 1);
+    REQUIRE(ran->results[0].problems.size() == 1);
+    CHECK(says(ran->results[0].problems[0].message.en, "the needs of local/L001 are wrong"));
+    CHECK(!ran->results[0].passed());
+    const auto honest = make_kit({rule("L002", mark_check, "needs = {'marks.doubled_punctuation'},")});
+    CHECK(verdict(*honest, report).empty());
+}

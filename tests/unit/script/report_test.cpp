@@ -242,3 +242,40 @@ TEST_CASE("the same report gives the same findings, again and again") {
     CHECK(runner.timings()[0].findings == 3);
     CHECK(runner.timings()[0].nanoseconds > 0);
 }
+
+TEST_CASE("a list of places: the first is where it is, the others are shown with it") {
+    const auto run = run_check(read_base("2021"), "    report{at = doc:table('applications'):figures('value'), message = 'plain'}");
+    const Finding& finding = only(*run);
+    CHECK(finding.place.logical == "applications.received.natural_person");
+    REQUIRE(finding.related.size() > 10);
+    CHECK(finding.related[0].logical == "applications.received.enterprise");
+    CHECK(trouble_on(read_base("2021"), "report{at = {}, message = 'plain'}").find("at of report") != std::string::npos);
+    CHECK(trouble_on(read_base("2021"), "report{at = {1}, message = 'plain'}").find("at of report") != std::string::npos);
+}
+
+TEST_CASE("one correction of many places") {
+    const std::string report = with(read_base("2021"), "二、主动公开", "甲,乙;丙,丁\n二、主动公开");
+    const std::string check = "    local marks = doc:marks('halfwidth_punctuation')\n    report{at = marks, message = 'plain', fix = {each = marks, with = ";
+    const auto fixed = run_check(report, check + "{[','] = '，', [';'] = '；'}, safe = true, zh = '改', en = 'Mend'}}", "  fixable = true,");
+    REQUIRE(only(*fixed).fixes.size() == 1);
+    REQUIRE(only(*fixed).fixes[0].replacements.size() == 3);
+    CHECK(only(*fixed).fixes[0].replacements[1].text == "；");
+    CHECK(only(*fixed).fixes[0].safe);
+    const auto lacking = run_check(report, check + "{[','] = '，'}, safe = true, zh = '改', en = 'Mend'}}", "  fixable = true,");
+    CHECK(only(*lacking).fixes.empty());
+    const auto same = run_check(report, check + "7, zh = '改', en = 'Mend'}}", "  fixable = true,");
+    REQUIRE(only(*same).fixes.size() == 1);
+    CHECK(only(*same).fixes[0].replacements[2].text == "7");
+    CHECK(!only(*same).fixes[0].safe);
+    CHECK(trouble_on(report, check + "{[','] = {}}, zh = '改', en = 'Mend'}}", "  fixable = true,").find("has to be a string") != std::string::npos);
+}
+
+TEST_CASE("a message has an end, at the end of a character") {
+    const auto run = run_check(read_base("2021"), "    report{at = doc, message = 'found', data = {what = ('字'):rep(5000)}}");
+    const std::string& message = only(*run).message;
+    CHECK(message.size() <= 3003);
+    CHECK(message.ends_with("字…"));
+    CHECK(message.starts_with("发现字"));
+    const auto usual = run_check(read_base("2021"), "    report{at = doc, message = 'found', data = {what = ('字'):rep(900)}}");
+    CHECK(only(*usual).message.ends_with("字字"));
+}

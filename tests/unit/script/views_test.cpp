@@ -190,3 +190,50 @@ TEST_CASE("a report without anything to read") {
     CHECK(troubles(*run) == "");
     CHECK(run->outcome.findings.size() == 3);
 }
+
+TEST_CASE("cells that no defect explains, whole columns, blanks that a total proves to be none") {
+    const std::string blank = with(read_base("2021"), "20\t6\t0\t0\t1\t1\t28", "20\t6\t\t\t1\t1\t28");
+    const auto run = run_check(blank, R"(
+    local t = doc:table("applications")
+    local blanks = t:unexplained("blank", "cell_count", "row_missing")
+    assert(#blanks == 2 and #t:figures("blank") == 2 and #t:unexplained("blank") == 2)
+    assert(t:whole_columns(blanks) == nil)
+    local zeros = t:proven_zeros(blanks)
+    assert(#zeros == 2 and zeros[1].id == "applications.received.research")
+    assert(#t:proven_zeros(t:figures("value")) == 0)
+    local column = {}
+    for _, figure in ipairs(t:figures()) do
+      if figure.column == "total" then column[#column + 1] = figure end
+    end
+    local labels = t:whole_columns(column)
+    assert(#labels == 1 and labels[1] == column[1].column_label)
+    assert(#doc:readable_tables() == #doc:tables())
+    assert(#doc:values({"applications.received.total", "applications.granted.total"}) == 2)
+    assert(doc:values({"applications.received.total", "applications.received.research"}) == nil)
+    assert(#doc:outline() == #doc:sections())
+    assert(#doc:wordings(t:figures("value")) < #t:figures("value") and doc:wordings({})[1] == nil)
+    assert(doc:paragraphs()[2]:sentences()[1].index > 1)
+    report{at = doc, message = 'plain'})");
+    for (const auto& problem : run->outcome.problems) MESSAGE(problem.message.en);
+    CHECK(run->outcome.findings.size() == 1);
+}
+
+TEST_CASE("marks by paragraph, and whether phrases are there at all") {
+    const std::string report = with(read_base("2021"), "二、主动公开", "甲,乙;丙\n丁,戊\n二、主动公开");
+    const auto run = run_check(report, R"(
+    local lists = doc:marks_by_paragraph("halfwidth_punctuation")
+    assert(#lists == 2 and #lists[1] == 2 and #lists[2] == 1 and lists[2][1].text == ",")
+    assert(doc:has("other") and not doc:has("none"))
+    local overview = doc:section("overview")
+    assert(not overview:has("other") and #overview:hits("other") == 0 and #doc:hits("other") > 0)
+    assert(doc:hits("other")[1].sentence:has("other"))
+    report{at = doc, message = 'plain'})",
+                               "  phrases = {other = {'信息处理费'}, none = {'无此一说'}},");
+    for (const auto& problem : run->outcome.problems) MESSAGE(problem.message.en);
+    CHECK(run->outcome.findings.size() == 1);
+}
+
+TEST_CASE("claims that a table contradicts") {
+    const auto clean = run_check(read_base("2021"), "    if #doc:contradictions() == 0 then report{at = doc, message = 'plain'} end");
+    CHECK(clean->outcome.findings.size() == 1);
+}

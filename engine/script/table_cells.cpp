@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/script/table_cells.hpp"
+
+#include <algorithm>
+
+#include "engine/script/names.hpp"
+#include "engine/script/run_state.hpp"
+
+namespace gouji::script {
+
+namespace {
+
+using model::Figure;
+using model::FigureIndex;
+using model::FigureSpec;
+using model::FigureState;
+
+struct TableAt {
+    RunState& run;
+    std::uint32_t index;
+
+    [[nodiscard]] const model::Table& table() const { return run.document().tables[index]; }
+    [[nodiscard]] const model::TableSpec& spec() const { return *table().spec; }
+    [[nodiscard]] const Figure& figure(std::uint32_t figure) const { return run.document().figures[figure]; }
+    [[nodiscard]] const FigureSpec& figure_spec(std::uint32_t figure) const { return run.document().format->figures[figure]; }
+
+    // The table's figures lie side by side.
+    [[nodiscard]] std::uint32_t begin() const { return spec().blocks.empty() ? 0 : spec().blocks.front().first_figure; }
+    [[nodiscard]] std::uint32_t end() const {
+        if (spec().blocks.empty()) return 0;
+        const model::BlockSpec& last = spec().blocks.back();
+        return last.first_figure + static_cast<std::uint32_t>(last.rows.size() * last.columns.size());
+    }
+};
+
+TableAt check_table(lua_State* L) {
+    const std::uint32_t index = check_view(L, 1, ViewKind::table);
+    return {RunState::of(L), index};
+}
+
+std::optional<FigureState> check_state(lua_State* L, int index) {
+    if (lua_isnoneornil(L, index)) return std::nullopt;
+    const auto state = figure_state(luaL_checkstring(L, index));
+    if (!state) luaL_argerror(L, index, "no such state of a figure");
+    return state;
+}
+
+template <class Wanted>
+void push_figures(lua_State* L, const TableAt& at, Wanted wanted) {
+    push_list(L, ViewKind::figure, at.end() - at.begin(), at.begin(), wanted);
+}
+
+// The index of the figure at this place of a list; raises where something else stands there.
+std::uint32_t check_figure(lua_State* L, int list, lua_Integer position) {
+    lua_geti(L, list, position);
+    const std::uint32_t figure = check_view(L, -1, ViewKind::figure);
+    lua_pop(L, 1);
+    return figure;
+}
+
+void clear_chosen(const TableAt& at) { at.run.chosen.assign(at.run.document().figures.size(), 0); }
+
+std::size_t count_rows(const model::TableSpec& table) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < table.blocks.size(); ++i) {
+        for (const model::RowSpec& row : table.blocks[i].rows) {
+            const auto has_row = [&](const model::BlockSpec& block) {
+                return std::any_of(block.rows.begin(), block.rows.end(), [&](const model::RowSpec& other) { return other.id == row.id; });
+            };
+            count += std::none_of(table.blocks.begin(), table.blocks.begin() + static_cast<std::ptrdiff_t>(i), has_row) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+// How many of the list's figures stand in columns of each label, in order of appearance.
+void count_by_column(lua_State* L, const TableAt& at, int list) {
+    auto& counts = at.run.counts;
+    counts.clear();
+    const lua_Integer size = luaL_len(L, list);
+    for (lua_Integer i = 1; i <= size; ++i) {
+        const FigureSpec& spec = at.figure_spec(check_figure(L, list, i));
+        const std::string_view label = at.spec().blocks[spec.block].columns[spec.column].label.text;
+        const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == label; });
+        if (known == counts.end()) counts.emplace_back(label, 1);
+        else ++known->second;
+    }
+}
+
+// Whether the identity says that the total of a row is the sum of its other cells.
+bool is_row_total(const TableAt& at, const model::Identity& identity) {
+    if (!identity.right_is_total || identity.right.size() != 1) return false;
+    const FigureSpec& total = at.figure_spec(identity.right.front());
+    return std::all_of(identity.left.begin(), identity.left.end(), [&](FigureIndex i) {
+        return at.figure_spec(i).row == total.row && at.figure_spec(i).block == total.block;
+    });
+}
+
+// Whether the filled cells make up the total: counts are never negative, so the blank ones are zero.
+bool proves_zeros(const TableAt& at, const model::Identity& identity) {
+    if (at.figure(identity.right.front()).state != FigureState::value) return false;
+    model::Decimal sum;
+    for (const FigureIndex index : identity.left) {
+        const Figure& figure = at.figure(index);
+        if (figure.state == FigureState::blank) continue;
+        const bool counts = figure.state == FigureState::value && at.figure_spec(index).kind == model::FigureKind::count;
+        if (!counts || figure.value.is_negative()) return false;
+        sum = sum + figure.value;
+    }
+    return sum == at.figure(identity.right.front()).value;
+}
+
+}  // namespace
+
+int table_figures(lua_State* L) {
+    const TableAt at = check_table(L);
+    const auto state = check_state(L, 2);
+    const auto kind = lua_isnoneornil(L, 3) ? std::nullopt : figure_kind_named(luaL_checkstring(L, 3));
+    if (!lua_isnoneornil(L, 3) && !kind) return luaL_argerror(L, 3, "no such kind of a figure");
+    const bool any_kind = !kind;
+    const auto wanted = kind.value_or(model::FigureKind::count);
+    push_figures(L, at, [&](std::uint32_t i) { return (!state || at.figure(i).state == *state) && (any_kind || at.figure_spec(i).kind == wanted); });
+    return 1;
+}
+
+// Figures in a state that no defect of the kinds named behind it concerns.
+int table_unexplained(lua_State* L) {
+    const TableAt at = check_table(L);
+    const auto state = check_state(L, 2);
+    clear_chosen(at);
+    const int last = lua_gettop(L);
+    for (int argument = 3; argument <= last; ++argument) {
+        const auto kind = defect_kind(luaL_checkstring(L, argument));
+        if (!kind) return luaL_argerror(L, argument, "no such kind of defect");
+        for (const model::Defect& defect : at.table().defects) {
+            if (defect.kind != *kind) continue;
+            for (const FigureIndex figure : defect.figures) at.run.chosen[figure] = 1;
+        }
+    }
+    push_figures(L, at, [&](std::uint32_t i) { return (!state || at.figure(i).state == *state) && at.run.chosen[i] == 0; });
+    return 1;
+}
+
+// The labels of the columns that the figures of the list make up; nil where they do not fill them, or the table has few rows.
+int table_whole_columns(lua_State* L) {
+    const TableAt at = check_table(L);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    count_by_column(L, at, 2);
+    const std::size_t rows = count_rows(at.spec());
+    static constexpr std::size_t few = 3;
+    const auto& counts = at.run.counts;
+    const bool whole = rows >= few && std::all_of(counts.begin(), counts.end(), [&](const auto& count) { return count.second >= rows; });
+    if (!whole) return 0;
+    lua_createtable(L, static_cast<int>(counts.size()), 0);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        push_text(L, counts[i].first);
+        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
+    }
+    return 1;
+}
+
+// Those of the list that stand in a row whose total is the sum of its filled cells.
+int table_proven_zeros(lua_State* L) {
+    const TableAt at = check_table(L);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    clear_chosen(at);
+    for (const model::Identity& identity : at.spec().identities) {
+        if (!is_row_total(at, identity) || !proves_zeros(at, identity)) continue;
+        for (const FigureIndex index : identity.left) at.run.chosen[index] = at.figure(index).state == FigureState::blank ? 1 : 0;
+    }
+    lua_newtable(L);
+    const lua_Integer size = luaL_len(L, 2);
+    lua_Integer position = 0;
+    for (lua_Integer i = 1; i <= size; ++i) {
+        const std::uint32_t figure = check_figure(L, 2, i);
+        if (at.run.chosen[figure] == 0) continue;
+        push_view(L, ViewKind::figure, figure);
+        lua_rawseti(L, -2, ++position);
+    }
+    return 1;
+}
+
+}  // namespace gouji::script
