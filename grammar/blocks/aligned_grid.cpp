@@ -195,7 +195,7 @@ bool is_adrift(const Segment& segment) {
         const auto is_nearer = [&](const HeaderLabel& leaf) { return distance(leaf, figure) < distance(leaves[leading + i], figure); };
         strayed += std::ranges::any_of(leaves, is_nearer) ? 1 : 0;
     }
-    return strayed * 2 >= full->figures.size() && header_misfits(segment) * 4 >= full->figures.size() * 3;
+    return strayed * 2 >= full->figures.size() && header_misfits(segment) * 3 >= full->figures.size() * 2;
 }
 
 // By characters, unless every word stands in its place by screen columns only.
