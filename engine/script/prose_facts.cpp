@@ -22,16 +22,16 @@ std::optional<model::Decimal> stated_value(const Document& document, const Claim
     return claim.approximate ? std::nullopt : std::optional{claim_number(document, claim)};
 }
 
-// Whether one quantity is stated twice with different values.
+// Whether one quantity is stated twice with different values: then one of them differs from the first. There are few quantities,
+// but a hostile text has tens of thousands of claims.
 bool has_conflict(const Document& document) {
-    for (std::size_t i = 1; i < document.claims.size(); ++i) {
-        const auto value = stated_value(document, document.claims[i]);
+    std::vector<std::pair<std::string_view, model::Decimal>> first;
+    for (const Claim& claim : document.claims) {
+        const auto value = stated_value(document, claim);
         if (!value) continue;
-        for (std::size_t k = 0; k < i; ++k) {
-            if (document.claims[k].quantity != document.claims[i].quantity) continue;
-            const auto before = stated_value(document, document.claims[k]);
-            if (before && *before != *value) return true;
-        }
+        const auto known = std::find_if(first.begin(), first.end(), [&](const auto& each) { return each.first == claim.quantity; });
+        if (known == first.end()) first.emplace_back(claim.quantity, *value);
+        else if (known->second != *value) return true;
     }
     return false;
 }
