@@ -112,6 +112,14 @@ private:
     bool empty_;
 };
 
+// Takes what stands before `at`; false where that is nothing.
+template <class Input>
+bool take_up_to(Input& in, const char* at) {
+    if (at == in.current()) return false;
+    in.bump(static_cast<std::size_t>(at - in.current()));
+    return true;
+}
+
 // One or more common Chinese characters (U+4000 to U+9FFF) outside `starts`: most of a report is skipped by this rule.
 template <const CharacterSet& starts>
 struct han_run {
@@ -130,9 +138,7 @@ struct han_run {
             }
             at += 3;
         }
-        if (at == in.current()) return false;
-        in.bump(static_cast<std::size_t>(at - in.current()));
-        return true;
+        return take_up_to(in, at);
     }
 };
 
@@ -158,9 +164,7 @@ struct ascii_run {
         const char* at = in.current();
         const char* const end = in.end();
         while (at != end && set.contains(*at)) ++at;
-        if (at == in.current()) return false;
-        in.bump(static_cast<std::size_t>(at - in.current()));
-        return true;
+        return take_up_to(in, at);
     }
 };
 

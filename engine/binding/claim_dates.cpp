@@ -30,17 +30,13 @@ bool ends_the_year(const SentenceView& sentence, const DateMention& mention) {
 // 1 January to 31 December.
 bool is_whole_year(const DateRange& range) { return is_first_day(range.from) && is_last_day(range.to); }
 
-bool stands_in_whole_year(const std::vector<DateRange>& ranges, const DateMention& mention) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](const DateRange& range) {
-        return is_whole_year(range) && range.prose.begin <= mention.prose.begin && mention.prose.end <= range.prose.end;
-    });
-}
-
 // 2029年至2031年: what is counted is no year's number.
-bool stands_in_several_years(const std::vector<DateRange>& ranges, const DateMention& mention) {
+bool is_several_years(const DateRange& range) { return range.from.year != range.to.year && range.to.year != 0; }
+
+template <class Wanted>
+bool stands_in(const std::vector<DateRange>& ranges, const DateMention& mention, Wanted wanted) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const DateRange& range) {
-        return range.from.year != range.to.year && range.to.year != 0 && range.prose.begin <= mention.prose.begin &&
-               mention.prose.end <= range.prose.end;
+        return wanted(range) && range.prose.begin <= mention.prose.begin && mention.prose.end <= range.prose.end;
     });
 }
 
@@ -65,10 +61,10 @@ std::string_view time_scope(const SentenceView& sentence, const model::Document&
         const bool later = document.year && mention->date.year > *document.year;
         if (mention->date.year != 0 && !(inside && later)) {  // 结转2022年办理: a later year is the receiver
             year = mention->date.year;
-            several = stands_in_several_years(document.tree->date_ranges, *mention);
+            several = stands_in(document.tree->date_ranges, *mention, is_several_years);
         }
         const bool day = mention->date.month != 0 && !ends_the_year(sentence, *mention);
-        if (day && mention->prose.begin >= clause && !stands_in_whole_year(document.tree->date_ranges, *mention)) partial = true;
+        if (day && mention->prose.begin >= clause && !stands_in(document.tree->date_ranges, *mention, is_whole_year)) partial = true;
     }
     if (several || (year != 0 && document.year && year != *document.year)) return "other_year";
     return partial ? "part" : "";

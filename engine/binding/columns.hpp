@@ -33,6 +33,7 @@ struct Header {
 
     [[nodiscard]] bool present() const { return !slots.empty(); }
     [[nodiscard]] bool complete() const { return present() && missing.empty(); }
+    [[nodiscard]] bool lacks_columns() const { return present() && !missing.empty(); }
 };
 
 [[nodiscard]] Header read_header(const TableText& text, const std::vector<std::uint32_t>& rows, const model::Format& format,

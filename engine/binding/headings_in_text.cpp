@@ -4,6 +4,7 @@
 
 #include "engine/binding/headings.hpp"
 #include "grammar/parse.hpp"
+#include "grammar/text/character.hpp"
 
 namespace gouji::binding {
 
@@ -16,7 +17,6 @@ namespace {
 constexpr std::uint32_t longest_number = 18;    // bytes: 第一部分 and a comma
 constexpr std::uint32_t contents_distance = 15;  // bytes between two entries of a table of contents
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 class TextHeadings {
@@ -65,7 +65,7 @@ private:
             if (!starts_character(prose_[begin])) continue;
             const auto number = grammar::read_leading_number(prose_.substr(begin, at - begin + 3));
             if (!number || number->size != at - begin) continue;
-            const bool cut = is_digit(prose_[begin]) && begin > 0 && is_digit(prose_[begin - 1]);
+            const bool cut = text::is_digit(prose_[begin]) && begin > 0 && text::is_digit(prose_[begin - 1]);
             const bool top = number->style == Numbering::chinese || number->style == Numbering::arabic || number->style == Numbering::part;
             return top && !cut ? number : std::nullopt;
         }

@@ -9,6 +9,8 @@ namespace {
 
 bool is_blank(const TextCell& cell) { return cell.folded.empty(); }
 
+bool edge_is_blank(std::span<const TextCell> cells) { return is_blank(cells.front()) || is_blank(cells.back()); }
+
 bool all_blank(std::span<const TextCell> cells) {
     for (const TextCell& cell : cells) {
         if (!is_blank(cell)) return false;
@@ -35,18 +37,17 @@ std::vector<std::size_t> Placer::offsets(std::span<const TextCell> cells, std::s
 std::optional<Placement> Placer::place(const FigureCells& row) const {
     if (header_.disordered) return std::nullopt;
     const std::size_t cells = row.cells.size(), columns = all_.size();
-    const bool partial = header_.present() && !header_.complete();
+    const bool partial = header_.lacks_columns();
     if (partial && row.all_alike && cells == header_.slots.size()) return Placement{0, &header_.slots};
     if (cells < columns) return std::nullopt;
     if (all_blank(row.cells)) return Placement{cells - columns, &all_};
     if (const auto below = place_below_header(row)) return below;
     // A cell too few or too many beside blank ones: they could hide that the others are shifted.
-    const bool edge_is_blank = is_blank(row.cells.front()) || is_blank(row.cells.back());
     const bool unlike_header = row.alone && row.width == 0 && header_.width != 0 && row.row_cells != header_.width;
-    if ((row.odd || unlike_header) && edge_is_blank) return place_between_blanks(row);
+    if ((row.odd || unlike_header) && edge_is_blank(row.cells)) return place_between_blanks(row);
     if (cells > columns) return place_surplus(row);
     // A header that lacks columns could mean that its rows do, too, and that a blank cell is none of theirs.
-    if (partial && (!header_.in_place || (edge_is_blank && row.fragment == header_.fragment))) return std::nullopt;
+    if (partial && (!header_.in_place || (edge_is_blank(row.cells) && row.fragment == header_.fragment))) return std::nullopt;
     return Placement{0, &all_};
 }
 
@@ -74,11 +75,8 @@ std::optional<Placement> Placer::place_between_blanks(const FigureCells& row) co
 std::optional<Placement> Placer::place_surplus(const FigureCells& row) const {
     std::vector<std::size_t> possible = offsets(row.cells, all_.size());
     // As above: a row below a header that lacks columns may lack them, too, and a blank cell at its edge be the label's.
-    if (header_.present() && !header_.complete()) {
-        std::erase_if(possible, [&](std::size_t offset) {
-            const auto placed = row.cells.subspan(offset, all_.size());
-            return is_blank(placed.front()) || is_blank(placed.back());
-        });
+    if (header_.lacks_columns()) {
+        std::erase_if(possible, [&](std::size_t offset) { return edge_is_blank(row.cells.subspan(offset, all_.size())); });
     }
     if (possible.size() == 1) return Placement{possible.front(), &all_};
     const bool header_tells = header_.complete() && header_.first_column >= 0 && header_.fragment == row.fragment;

@@ -12,6 +12,14 @@ namespace gouji::cross {
 namespace {
 
 using model::FigureState;
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void put(Json& json, std::string_view text) { json.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+
+void put_member(Json& json, const char* key, std::string_view text) {
+    json.Key(key);
+    put(json, text);
+}
 
 class RecordWriter {
 public:
@@ -42,11 +50,8 @@ public:
     }
 
 private:
-    void string(std::string_view text) { json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
-    void member(const char* key, std::string_view text) {
-        json_.Key(key);
-        string(text);
-    }
+    void string(std::string_view text) { put(json_, text); }
+    void member(const char* key, std::string_view text) { put_member(json_, key, text); }
 
     void agency() {
         json_.Key("agency");
@@ -133,7 +138,7 @@ private:
     const Record& record_;
     const text::SourceText& text_;
     rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> json_{buffer_};
+    Json json_{buffer_};
 };
 
 // FNV-1a.
@@ -151,25 +156,21 @@ std::string write_record(const Record& record) { return RecordWriter{record}.wri
 
 std::string write_unread(const text::Problem& problem) {
     rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> json{buffer};
-    const auto member = [&](const char* key, const std::string& text) {
-        json.Key(key);
-        json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    };
+    Json json{buffer};
     json.StartObject();
     json.Key("gouji_record");
     json.Int(record_version);
-    member("path", problem.file);
+    put_member(json, "path", problem.file);
     json.Key("problem");
     json.StartObject();
-    member("zh", problem.message.zh);
-    member("en", problem.message.en);
+    put_member(json, "zh", problem.message.zh);
+    put_member(json, "en", problem.message.en);
     json.Key("line");
     json.Uint(problem.line);
     json.Key("column");
     json.Uint(problem.column);
-    member("excerpt", problem.excerpt);
-    member("subject", problem.subject);
+    put_member(json, "excerpt", problem.excerpt);
+    put_member(json, "subject", problem.subject);
     json.EndObject();
     json.EndObject();
     return {buffer.GetString(), buffer.GetSize()};

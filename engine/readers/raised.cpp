@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/text/character.hpp"
+
 namespace gouji::readers {
 namespace {
 
@@ -12,12 +14,11 @@ constexpr std::size_t longest_mark = 24;  // bytes
 // What marks of references begin with; circled numbers apart.
 constexpr std::array<std::string_view, 11> openers{"[", "(", "*", "（", "［", "【", "〔", "＊", "※", "注", "†"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_wide_digit(std::string_view three) { return three.starts_with("\xEF\xBC") && three[2] >= '\x90' && three[2] <= '\x99'; }
 bool is_circled(std::string_view text) { return text.starts_with("\xE2\x91") && text.size() >= 3; }
 
 bool begins_with_digit(std::string_view text) {
-    return is_digit(text.front()) || (text.size() >= 3 && is_wide_digit(text.substr(0, 3)));
+    return text::is_digit(text.front()) || (text.size() >= 3 && is_wide_digit(text.substr(0, 3)));
 }
 
 bool is_reference(std::string_view text) {
@@ -29,7 +30,7 @@ bool is_reference(std::string_view text) {
 
 bool ends_in_digit(std::string_view text) {
     if (text.empty()) return false;
-    return is_digit(text.back()) || (text.size() >= 3 && is_wide_digit(text.substr(text.size() - 3)));
+    return text::is_digit(text.back()) || (text.size() >= 3 && is_wide_digit(text.substr(text.size() - 3)));
 }
 
 void append_raised(std::string_view raised, std::string& out) {

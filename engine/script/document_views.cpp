@@ -243,22 +243,16 @@ int document_marks_by_paragraph(lua_State* L) {
 int document_wordings(lua_State* L) {
     RunState& run = check_document(L);
     luaL_checktype(L, 2, LUA_TTABLE);
-    auto& seen = run.counts;
-    seen.clear();
+    run.counts.clear();
     const lua_Integer count = luaL_len(L, 2);
     for (lua_Integer i = 1; i <= count; ++i) {
         lua_geti(L, 2, i);
         const View place = to_view(L, -1);
         if (place.kind == ViewKind::none) return luaL_argerror(L, 2, "a list of places is expected");
-        const std::string_view text = run.document().source->slice(span_of(run.facts, place));
-        if (std::none_of(seen.begin(), seen.end(), [&](const auto& known) { return known.first == text; })) seen.emplace_back(text, 0);
+        run.counts.add(run.document().source->slice(span_of(run.facts, place)));
         lua_pop(L, 1);
     }
-    lua_createtable(L, static_cast<int>(seen.size()), 0);
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        push_text(L, seen[i].first);
-        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
-    }
+    run.counts.push(L);
     return 1;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/script/document_facts.hpp"
 #include "engine/script/excerpt.hpp"
 #include "engine/script/shape_reader.hpp"
+#include "grammar/text/character.hpp"
 #include "grammar/text/nearest.hpp"
 
 namespace gouji::script {
@@ -15,13 +16,12 @@ namespace {
 
 constexpr const char* official_pack = "official";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // One or two letters and three digits: T301.
 bool is_short_id(std::string_view id) {
     const auto letters = static_cast<std::size_t>(std::find_if_not(id.begin(), id.end(), is_upper) - id.begin());
-    return (letters == 1 || letters == 2) && id.size() == letters + 3 && std::all_of(id.begin() + static_cast<std::ptrdiff_t>(letters), id.end(), is_digit);
+    return (letters == 1 || letters == 2) && id.size() == letters + 3 && std::all_of(id.begin() + static_cast<std::ptrdiff_t>(letters), id.end(), text::is_digit);
 }
 
 bool is_rule_name(std::string_view name) {

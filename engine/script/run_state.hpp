@@ -14,6 +14,7 @@
 #include "engine/script/report_facts.hpp"
 #include "engine/script/rule_book.hpp"
 #include "engine/script/sandbox.hpp"
+#include "engine/script/text_counts.hpp"
 #include "engine/script/view.hpp"
 
 namespace gouji::script {
@@ -86,7 +87,7 @@ struct RunState {
     };
     std::vector<Group> groups;
     std::vector<std::uint8_t> chosen;  // by figure
-    std::vector<std::pair<std::string_view, std::uint32_t>> counts;
+    TextCounts counts;
 
     [[nodiscard]] const BookRule& current_rule() const { return book->rules[rule]; }
     [[nodiscard]] const finding::RuleInfo& current_info() const { return book->infos[rule]; }

@@ -4,6 +4,7 @@
 
 #include "engine/model/outline.hpp"
 #include "engine/script/fact_bits.hpp"
+#include "grammar/text/character.hpp"
 
 namespace gouji::script {
 
@@ -12,11 +13,9 @@ namespace {
 using model::Document;
 using model::Section;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // 2019 for "2019…"; 0 where the text does not begin with a year of this century.
 int year_at(std::string_view text) {
-    if (!text.starts_with("20") || text.size() < 4 || !is_digit(text[2]) || !is_digit(text[3])) return 0;
+    if (!text.starts_with("20") || text.size() < 4 || !text::is_digit(text[2]) || !text::is_digit(text[3])) return 0;
     return 2000 + (text[2] - '0') * 10 + (text[3] - '0');
 }
 

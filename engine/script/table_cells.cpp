@@ -80,10 +80,7 @@ void count_by_column(lua_State* L, const TableAt& at, int list) {
     const lua_Integer size = luaL_len(L, list);
     for (lua_Integer i = 1; i <= size; ++i) {
         const FigureSpec& spec = at.figure_spec(check_figure(L, list, i));
-        const std::string_view label = at.spec().blocks[spec.block].columns[spec.column].label.text;
-        const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == label; });
-        if (known == counts.end()) counts.emplace_back(label, 1);
-        else ++known->second;
+        counts.add(at.spec().blocks[spec.block].columns[spec.column].label.text);
     }
 }
 
@@ -148,14 +145,10 @@ int table_whole_columns(lua_State* L) {
     count_by_column(L, at, 2);
     const std::size_t rows = count_rows(at.spec());
     static constexpr std::size_t few = 3;
-    const auto& counts = at.run.counts;
+    const auto& counts = at.run.counts.all();
     const bool whole = rows >= few && std::all_of(counts.begin(), counts.end(), [&](const auto& count) { return count.second >= rows; });
     if (!whole) return 0;
-    lua_createtable(L, static_cast<int>(counts.size()), 0);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        push_text(L, counts[i].first);
-        lua_rawseti(L, -2, static_cast<lua_Integer>(i) + 1);
-    }
+    at.run.counts.push(L);
     return 1;
 }
 

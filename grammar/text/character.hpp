@@ -32,6 +32,8 @@ struct CodePoint {
 [[nodiscard]] int display_width(char32_t c);
 [[nodiscard]] int display_width(std::string_view utf8);
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // A Chinese character (Unified Ideographs with extensions).
 [[nodiscard]] bool is_han(char32_t c);
 

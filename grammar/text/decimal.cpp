@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "grammar/text/decimal.hpp"
 
+#include "grammar/text/character.hpp"
+
 namespace gouji::text {
 namespace {
 
 constexpr int places = 6;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool within(std::int64_t units) { return units <= Decimal::largest && units >= -Decimal::largest; }
 

@@ -93,6 +93,16 @@ std::vector<Element> with_heading_rows(std::vector<Element> elements) {
     return out;
 }
 
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '<') out += "&lt;";
+        else if (c == '&') out += "&amp;";
+        else out += c;
+    }
+    return out;
+}
+
 std::vector<std::string> characters_of(const std::string& text) {
     std::vector<std::string> out;
     for (std::uint32_t i = 0; i < text.size();) {

@@ -59,6 +59,8 @@ struct Element {
 [[nodiscard]] std::vector<Element> with_heading_rows(std::vector<Element> elements);
 
 // The characters of a text.
+// For HTML and XML.
+[[nodiscard]] std::string escaped(const std::string& text);
 [[nodiscard]] std::vector<std::string> characters_of(const std::string& text);
 
 // Cell text with the noise that a single cell can have.

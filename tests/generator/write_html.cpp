@@ -6,16 +6,6 @@
 namespace gouji::generator {
 namespace {
 
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<') out += "&lt;";
-        else if (c == '&') out += "&amp;";
-        else out += c;
-    }
-    return out;
-}
-
 std::string dressed(const GridCell& cell, const Noise& noise, Dice& dice) {
     const std::string text = cell_text(cell, noise, dice);
     const auto simple = [](const std::string& inner) { return "<p><span>" + inner + "</span></p>"; };

@@ -5,13 +5,12 @@
 
 #include "engine/readers/pdf/paragraphs.hpp"
 #include "engine/readers/pdf/table.hpp"
+#include "grammar/text/character.hpp"
 
 namespace gouji::readers::pdf {
 namespace {
 
 constexpr std::size_t most_words_of_a_page = 20'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Puts the pages together from top to bottom: prose joined to paragraphs, tables in their places.
 class Assembly {
@@ -45,7 +44,7 @@ private:
             mark();
             const bool latin = paragraph_open_ && is_ascii(extract_.text.back()) && !line.chunks.empty() &&
                                is_ascii(line.chunks.front().text.front());
-            const bool number = latin && is_digit(extract_.text.back()) && is_digit(line.chunks.front().text.front());
+            const bool number = latin && text::is_digit(extract_.text.back()) && text::is_digit(line.chunks.front().text.front());
             if (latin && !number && extract_.text.back() != '-') extract_.text += ' ';
             extract_.text += text_of(line);
             paragraph_open_ = true;

@@ -3,19 +3,19 @@
 
 local text = {}
 
--- "a、b、c"; from `limit` on: "a、b、c 等 12 项".
-function text.join(items, limit)
-  limit = limit or #items
-  if #items <= limit then return table.concat(items, "、") end
-  return table.concat(items, "、", 1, limit) .. " 等 " .. #items .. " 项"
+local function of_all(shown, all, limit)
+  local list = table.concat(shown, "、", 1, math.min(#shown, limit))
+  return #all > limit and list .. " 等 " .. #all .. " 项" or list
 end
+
+-- "a、b、c"; from `limit` on: "a、b、c 等 12 项".
+function text.join(items, limit) return of_all(items, items, limit or #items) end
 
 -- The same of what has a label, such as figures.
 function text.join_labels(items, limit)
   local labels = {}
   for i = 1, math.min(#items, limit) do labels[i] = items[i].label end
-  if #items > limit then labels[limit] = labels[limit] .. " 等 " .. #items .. " 项" end
-  return table.concat(labels, "、")
+  return of_all(labels, items, limit)
 end
 
 function text.has_any(s, words)
@@ -44,12 +44,6 @@ end
 function text.before(s, start)
   if start <= 1 then return "" end
   return s:sub(utf8.offset(s, -1, start), start - 1)
-end
-
--- The character from byte `start` on, "" at the end.
-function text.after(s, start)
-  if start > #s then return "" end
-  return s:sub(start, (utf8.offset(s, 2, start) or #s + 1) - 1)
 end
 
 -- The first `count` characters, with "…" where something is cut off.

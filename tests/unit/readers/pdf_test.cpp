@@ -41,6 +41,12 @@ void add_row(PdfBuilder& pdf, double y, double label_x, std::string_view label, 
     }
 }
 
+// The head of two columns of figures, at 140.
+void add_two_columns(PdfBuilder& pdf) {
+    pdf.text(310, 140, 10, "甲数");
+    pdf.text(370, 140, 10, "乙数");
+}
+
 }  // namespace
 
 TEST_SUITE_BEGIN("pdf");
@@ -124,8 +130,7 @@ TEST_CASE("a table: header, empty cells, wrapped labels, marks" * doctest::skip(
 TEST_CASE("words in a cell that begin left of all figures stay in their cell" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
     add_row(pdf, 140, 120, "内容", {"", "", ""});
-    pdf.text(310, 140, 10, "甲数");
-    pdf.text(370, 140, 10, "乙数");
+    add_two_columns(pdf);
     add_row(pdf, 170, 90, "规章", {"1", "2"});
     add_row(pdf, 190, 90, "文件", {"", "0"});
     pdf.text(312, 190, 10, "约3");
@@ -139,8 +144,7 @@ TEST_CASE("cells written from the top: figures stand beside the first line of th
     PdfBuilder pdf;
     pdf.text(90, 140, 10, "（本列");
     pdf.text(90, 152, 10, "数据）");
-    pdf.text(310, 140, 10, "甲数");
-    pdf.text(370, 140, 10, "乙数");
+    add_two_columns(pdf);
     const auto add = [&](double y, const std::vector<std::string>& group, const std::vector<std::string>& label, const std::vector<std::string>& figures) {
         for (std::size_t i = 0; i < group.size(); ++i) pdf.text(90, y + 12.0 * static_cast<double>(i), 10, group[i]);
         for (std::size_t i = 0; i < label.size(); ++i) pdf.text(140, y + 12.0 * static_cast<double>(i), 10, label[i]);
@@ -160,8 +164,7 @@ TEST_CASE("cells written from the top: figures stand beside the first line of th
 TEST_CASE("marks of notes, numbers wrapped in their cells, labels that cannot be told" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
     add_row(pdf, 140, 120, "内容", {});
-    pdf.text(310, 140, 10, "甲数");
-    pdf.text(370, 140, 10, "乙数");
+    add_two_columns(pdf);
     add_row(pdf, 170, 90, "规章", {"23", "12345"});
     pdf.text(393, 167, 6, "[1]");
     add_row(pdf, 181, 90, "", {"", "67"});
