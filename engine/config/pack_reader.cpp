@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <optional>
 
 #include "engine/config/pack.hpp"
@@ -63,15 +64,10 @@ void read_formats(Pack& pack, text::Problems& problems) {
     }
 }
 
-void read_phrases(Pack& pack, text::Problems& problems) {
-    const fs::path path = pack.root / "claims.toml";
-    if (!fs::exists(path)) return;
-    auto lexicon = read_file(path).and_then([&](const std::string& content) { return read_lexicon(content, path.string()); });
-    if (lexicon) {
-        pack.lexicon = std::move(*lexicon);
-    } else {
-        problems.push_back(std::move(lexicon.error()));
-    }
+text::Result<model::Lexicon> read_phrases(const fs::path& root) {
+    const fs::path path = root / "claims.toml";
+    if (!fs::exists(path)) return model::Lexicon{};
+    return read_file(path).and_then([&](const std::string& content) { return read_lexicon(content, path.string()); });
 }
 
 void read_scripts(Pack& pack, text::Problems& problems) {
@@ -143,10 +139,14 @@ text::Result<Pack> read_description(const fs::path& root) {
 text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
     auto pack = read_description(root);
     if (!pack) return pack;
+    // Half of the work is in the phrases: they are read beside the rest, since a cold start is waited for.
+    auto phrases = std::async(std::launch::async, read_phrases, root);
     read_formats(*pack, problems);
-    read_phrases(*pack, problems);
     read_scripts(*pack, problems);
     read_toml_rules(*pack, problems);
+    auto lexicon = phrases.get();
+    if (lexicon) pack->lexicon = std::move(*lexicon);
+    else problems.push_back(std::move(lexicon.error()));
     return pack;
 }
 
