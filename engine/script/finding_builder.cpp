@@ -88,7 +88,7 @@ private:
 
     void set_message() {
         const MessageValues values{run_, finding_.place, quantity_};
-        auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return values.find(name); });
+        auto written = write_message(*draft_.message, english_, [&](std::string& out, std::string_view name) { return values.append(out, name); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
         finding_.message = shortened(std::move(*written));
     }
@@ -101,6 +101,7 @@ private:
     }
 
     void add_operands(const std::vector<model::FigureIndex>& figures, bool stated = false) {
+        finding_.operands.reserve(finding_.operands.size() + figures.size());
         for (const model::FigureIndex index : figures) finding_.operands.push_back(operand(index, stated));
     }
 
@@ -193,13 +194,15 @@ private:
 
     // Values and words, never positions: it has to be the same when lines move.
     [[nodiscard]] std::string fingerprint_key() const {
-        std::string key = draft_.message->key;
+        std::string key;
+        key.reserve(128);
+        key = draft_.message->key;
         for (const Operand& operand : finding_.operands) {
             key += '|';
             key += operand.value ? operand.value->to_string() : "-";
         }
         static constexpr std::size_t longest = 120;
-        if (finding_.operands.empty()) key += "|" + readable(finding_.place.label, longest);
+        if (finding_.operands.empty()) key.append("|").append(readable(finding_.place.label, longest));
         return key;
     }
 

@@ -124,6 +124,7 @@ struct RuleRunner::State {
         const std::size_t before = run.findings->size();
         const auto start = measured ? Clock::now() : Clock::time_point{};
         run.rule_findings = 0;
+        run.list_count = 0;
         if (!call_check(run)) fail(before, problems);
         if (!measured) return;
         RuleTiming& timing = timings[run.rule];

@@ -144,6 +144,21 @@ TEST_CASE("library functions that instructions do not show are charged") {
     CHECK(trouble_of("    assert((''):rep(1 << 60) == '')") == "");
 }
 
+TEST_CASE("texts against lists of texts") {
+    CHECK(trouble_of(R"(
+    assert(("部署下一年工作"):has_any({"已", "下一年"}) and not ("部署"):has_any({"下一年", "了", ""  .. "署部"}))
+    assert(("ab"):has_any({"b"}) and not ("ab"):has_any({}) and ("ab"):has_any({""}) and not (""):has_any({"b"}))
+    local kinds = {["局"] = 1, ["公安局"] = 2, ["厅"] = 3}
+    local last, kind = ("某县公安局"):ending(kinds)
+    assert(last == "公安局" and kind == 2 and ("某县"):ending(kinds) == nil and (""):ending(kinds) == nil)
+)") == "");
+    CHECK(says(trouble_of("    return ('a'):has_any('a')"), "table expected"));
+    CHECK(says(trouble_of("    return ('a'):has_any({1})"), "list of strings"));
+    const std::string endless = "    local long, words = ('a'):rep(100000), {} for i = 1, 1000 do words[i] = 'ab' .. i end ";
+    CHECK(says(trouble_of((endless + "while true do long:has_any(words) end").c_str(), tight()), "steps"));
+    CHECK(says(trouble_of("    local keys = {} for i = 1, 9999 do keys['k' .. i] = i end while true do ('a'):ending(keys) end", tight()), "s"));
+}
+
 TEST_CASE("the clock ends what only repeats large copies") {
     Limits limits;
     limits.instructions = 1'000'000'000'000;
