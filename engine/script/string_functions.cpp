@@ -177,12 +177,38 @@ void add_result(lua_State* L, luaL_Buffer* out, const PatternMatcher& matcher, F
     }
 }
 
+// One text in the place of another, as gsub does it where neither has a character with a meaning.
+int replace_plain(lua_State* L, std::string_view text, std::string_view old, std::string_view better, lua_Integer most) {
+    charge(L, text.size() / 16);
+    luaL_Buffer out;
+    luaL_buffinit(L, &out);
+    lua_Integer count = 0;
+    std::size_t at = 0;
+    for (std::size_t found = text.find(old); count < most && found != std::string_view::npos; found = text.find(old, at)) {
+        luaL_addlstring(&out, text.data() + at, found - at);
+        luaL_addlstring(&out, better.data(), better.size());
+        at = found + old.size();
+        ++count;
+    }
+    if (count == 0) {
+        lua_pushvalue(L, 1);
+    } else {
+        luaL_addlstring(&out, text.data() + at, text.size() - at);
+        luaL_pushresult(&out);
+    }
+    lua_pushinteger(L, count);
+    return 2;
+}
+
 int string_gsub(lua_State* L) {
     const std::string_view text = check_text(L, 1);
     std::string_view pattern = check_text(L, 2);
     const int kind = lua_type(L, 3);
     luaL_argexpected(L, kind == LUA_TNUMBER || kind == LUA_TSTRING || kind == LUA_TFUNCTION || kind == LUA_TTABLE, 3, "string/function/table");
     const lua_Integer most = luaL_optinteger(L, 4, static_cast<lua_Integer>(text.size()) + 1);
+    if (kind == LUA_TSTRING && !pattern.empty() && is_plain(pattern) && check_text(L, 3).find('%') == std::string_view::npos) {
+        return replace_plain(L, text, pattern, check_text(L, 3), most);
+    }
     const bool anchored = pattern.starts_with('^');
     if (anchored) pattern.remove_prefix(1);
     PatternMatcher matcher{text, pattern, Sandbox::of(L).meter().pattern_steps()};

@@ -168,6 +168,16 @@ TEST_CASE("texts against lists of texts") {
     assert(last == "公安局" and kind == 2 and ("某县"):ending(kinds) == nil and (""):ending(kinds) == nil)
 )") == "");
     CHECK(says(trouble_of("    return ('a'):has_any('a')"), "table expected"));
+    CHECK(trouble_of(R"(
+    local function same(found, count, text, number) assert(found == text and count == number) end
+    local s, n = ("甲。乙。丙"):gsub("。", ";") same(s, n, "甲;乙;丙", 2)
+    s, n = ("aaa"):gsub("a", "bb", 2) same(s, n, "bbbba", 2)
+    s, n = ("aaa"):gsub("aa", "") same(s, n, "a", 1)
+    s, n = ("abc"):gsub("x", "y") same(s, n, "abc", 0)
+    s, n = ("abc"):gsub("b", "y", 0) same(s, n, "abc", 0)
+    s, n = ("abc"):gsub("b", "%%") same(s, n, "a%c", 1)
+    s, n = ("abc"):gsub("", "-") same(s, n, "-a-b-c-", 4)
+)") == "");
     CHECK(says(trouble_of("    return ('a'):has_any({1})"), "list of strings"));
     const std::string endless = "    local long, words = ('a'):rep(100000), {} for i = 1, 1000 do words[i] = 'ab' .. i end ";
     CHECK(says(trouble_of((endless + "while true do long:has_any(words) end").c_str(), tight()), "steps"));
