@@ -4,6 +4,8 @@
 -- Every view is read-only and lives only while `check` runs. Every view can be given as the `at` of a finding.
 -- Texts are in folded form (half-width, no spaces) unless a field says "as written".
 
+---Lists that methods give are read-only: `#`, `[i]` and `ipairs` work on them, and report{} takes them as they are.
+
 ---@alias Numbering "absent"|"chinese"|"arabic"|"chinese_parenthesised"|"arabic_parenthesised"|"part"|"step"|"circled"
 ---@alias FigureState "value"|"blank"|"mark"|"text"|"unbound"|"absent"
 ---@alias DefectKind "row_missing"|"row_unknown"|"group_missing"|"rows_collapsed"|"column_missing"|"column_unknown"|"cell_count"|"label_wording"|"run_together"|"unit_differs"
@@ -458,6 +460,15 @@ function Report:figures(table) end
 ---@field check_series? fun(series: Series, report: fun(finding: Finding), options: table<string, any>) one agency's years; no `applies`, `phrases`
 ---@field check_group? fun(group: Group, report: fun(finding: Finding), options: table<string, any>) reports that belong together
 ---@field groups? "hierarchy"|"similar" of a rule with check_group: which groups; default "hierarchy"
+
+---Whether one of the words stands in the text; quicker than looking for each.
+---@param words string[]
+---@return boolean
+function string:has_any(words) end
+---The longest key of `endings` that the text ends with, and what the table has for it; nil where there is none.
+---@param endings table<string, any>
+---@return string|nil, any
+function string:ending(endings) end
 
 ---The pack's library: `local law = require("law")` loads lib/law.lua of the rule's own pack.
 ---@param name string

@@ -40,6 +40,7 @@ private:
         at.only({"id", "number", "title", "accepted", "topics"});
         model::SectionSpec section;
         section.id = at.text("id");
+        section.key = "section:" + section.id;
         section.number = static_cast<std::uint16_t>(at.integer("number", 1, 99));
         section.title = model::make_label(at.text("title"), at.texts("accepted"));
         section.topics = at.texts("topics");
@@ -53,6 +54,7 @@ private:
         model::TableSpec table;
         table.id = at.text("id");
         table.section = at.text("section");
+        table.section_key = "section:" + table.section;
         table.name = model::make_label(at.text("name"));
         unique(table_ids_, table.id, at, "id");
         if (!section_ids_.contains(table.section)) {

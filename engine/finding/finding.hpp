@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finding (检出): what a rule says is wrong with a report, with its evidence. Spans refer to the report's source text;
-// everything else is owned. A finding is complete when it leaves the rule: writers add nothing and compute nothing.
+// Finding (检出): what a rule says is wrong with a report, with its evidence. Spans refer to the report's source text, names
+// of places may be texts of the format, which both outlive it; everything else is owned. A finding is complete when it leaves
+// the rule: writers add nothing and compute nothing.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,7 @@
 
 #include "engine/finding/rule_info.hpp"
 #include "grammar/text/decimal.hpp"
+#include "grammar/text/light_text.hpp"
 #include "grammar/text/source_text.hpp"
 #include "grammar/text/span.hpp"
 
@@ -20,8 +22,8 @@ enum class Kind : std::uint8_t { fail, review };
 
 struct Place {
     text::Span span;
-    std::string logical;  // figure id, "section:ID" or "document"
-    std::string label;    // for people: （七）总计 · 自然人
+    text::LightText logical;  // figure id, "section:ID" or "document"
+    text::LightText label;    // for people: （七）总计 · 自然人
     const text::SourceText* elsewhere = nullptr;  // the text that `span` is of, where that is another report's
 };
 

@@ -96,7 +96,7 @@ std::string write_place(const finding::Finding& finding, const BoundReport& repo
     for (const model::Section& section : document.sections) {
         if (section.heading == span && section.spec != nullptr && document.find_section(section.spec->id) == &section) return "section:" + section.spec->id;
     }
-    if (span.empty()) return finding.place.logical;  // a blank cell
+    if (span.empty()) return std::string{finding.place.logical};  // a blank cell
     // More words where few do not lead back to the span.
     for (std::size_t longest = longest_written;; longest *= 2) {
         const std::string words = words_for(report.source.slice(span), longest);

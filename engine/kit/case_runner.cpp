@@ -75,7 +75,7 @@ private:
         if (same == open_.end()) return english_ ? "\n  (the rule finds nothing more)" : "\n  （这条规则没有别的检出）";
         const Finding& finding = **same;
         std::vector<std::string> parts;
-        if (!expected.logical.empty() && expected.logical != finding.place.logical) parts.push_back((english_ ? "is about " : "逻辑位置是 ") + finding.place.logical);
+        if (!expected.logical.empty() && expected.logical != finding.place.logical) parts.push_back(fmt::format("{}{}", english_ ? "is about " : "逻辑位置是 ", finding.place.logical));
         if (span && *span != finding.place.span) parts.push_back((english_ ? "is at " : "位置是 ") + write_place(finding, report_));
         if (expected.review != (finding.kind == finding::Kind::review)) parts.emplace_back(expected.review ? (english_ ? "is no review" : "不是待核") : (english_ ? "is a review" : "是待核"));
         for (const std::string& words : expected.says) {

@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    static std::string key(const Finding& finding) { return finding.rule->id + " " + finding.place.logical; }
+    static std::string key(const Finding& finding) { return fmt::format("{} {}", finding.rule->id, finding.place.logical); }
 
     static Mutant mutant_of(MutantKind kind, std::string what, std::string change) {
         Mutant mutant;

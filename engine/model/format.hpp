@@ -32,6 +32,7 @@ enum class FigureKind : std::uint8_t { count /* 0, 1, 2 … */, change /* a sign
 
 struct SectionSpec {
     std::string id;  // "overview"
+    std::string key;  // "section:overview": what findings call it
     std::uint16_t number = 0;
     Label title;
     std::vector<std::string> topics;  // themes that the notice asks for, may be empty
@@ -83,6 +84,7 @@ struct Identity {
 struct TableSpec {
     std::string id;       // "applications"
     std::string section;  // section id
+    std::string section_key;  // SectionSpec::key of that section
     Label name;
     std::vector<BlockSpec> blocks;
     std::vector<Identity> identities;

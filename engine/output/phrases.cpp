@@ -122,7 +122,7 @@ static std::string elsewhere_phrase(const std::vector<finding::Place>& places, c
         const text::SourceText& text = source_of(place, source);
         if (!out.empty()) out += words.list_semicolon;
         out += fmt::format("{}:{}", text.name(), text.line_of(aligned(text, place.span).begin));
-        if (!place.label.empty()) out += ' ' + place.label;
+        if (!place.label.empty()) out.append(" ").append(place.label.view());
     }
     return out;
 }
@@ -137,7 +137,7 @@ std::string related_phrase(const std::vector<finding::Place>& places, const text
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i != 0) out += words.list_semicolon;
         out += say(words.line, lines[i]);
-        if (!places[i].label.empty()) out += ' ' + places[i].label;
+        if (!places[i].label.empty()) out.append(" ").append(places[i].label.view());
     }
     return out;
 }

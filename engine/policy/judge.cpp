@@ -109,7 +109,7 @@ std::vector<BaselineEntry> baseline_entries(const Judged& judged) {
     std::vector<BaselineEntry> entries;
     for (const JudgedFinding& each : judged.findings) {
         if (each.suppression == SuppressionKind::waiver || each.finding.rule->pack == "gouji") continue;
-        entries.push_back({each.fingerprint, each.finding.rule->id, judged.document, each.finding.place.logical});
+        entries.push_back({each.fingerprint, each.finding.rule->id, judged.document, std::string{each.finding.place.logical}});
     }
     return entries;
 }

@@ -73,12 +73,12 @@ private:
     }
 
     // 某县石桥镇人民政府2022年：上年结转 · 总计
-    [[nodiscard]] std::string named(const std::string& label, View view) const {
+    [[nodiscard]] std::string named(std::string_view label, View view) const {
         const Record* record = record_of(view);
-        if (record == nullptr) return label;
+        if (record == nullptr) return std::string{label};
         const std::string year = record->year ? fmt::format(fmt::runtime(english_ ? " {}" : "{}年"), *record->year) : std::string{};
         if (view.kind == ViewKind::report) return record->agency + year;
-        return record->agency + year + (english_ ? ": " : "：") + label;
+        return record->agency + year + (english_ ? ": " : "：") + std::string{label};
     }
 
     void set_severity() {
@@ -96,11 +96,8 @@ private:
         else if (!draft_.kind.empty() && draft_.kind != "fail") complain("kind 应当是 fail 或 review", "kind has to be fail or review");
     }
 
-    [[nodiscard]] std::optional<std::string> value_of(const std::string& name, const Record& own) const {
-        for (const DataValue& value : draft_.data) {
-            if (value.name == name) return write_data(value);
-        }
-        if (name == "label") return finding_.place.label;
+    [[nodiscard]] std::optional<std::string> value_of(std::string_view name, const Record& own) const {
+        if (name == "label") return std::string{finding_.place.label.view()};
         if (name == "agency") return own.agency;
         if (name == "path") return own.path();
         if (name == "year" && own.year) return std::to_string(*own.year);
@@ -111,8 +108,19 @@ private:
         return std::nullopt;
     }
 
+    bool append_value(std::string& out, std::string_view name, const Record& own) const {
+        for (const DataValue& value : draft_.data) {
+            if (value.name != name) continue;
+            append_data(out, value);
+            return true;
+        }
+        const auto value = value_of(name, own);
+        if (value) out += *value;
+        return value.has_value();
+    }
+
     void set_message(const Record& own) {
-        auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return value_of(name, own); });
+        auto written = write_message(*draft_.message, english_, [&](std::string& out, std::string_view name) { return append_value(out, name, own); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
         finding_.message = shortened(std::move(*written));
     }

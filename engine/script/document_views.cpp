@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/script/document_fields.hpp"
+#include "engine/script/environment.hpp"
 #include "engine/script/figure_names.hpp"
 #include "engine/script/freeze.hpp"
 #include "engine/script/names.hpp"
@@ -112,7 +113,8 @@ int document_values(lua_State* L) {
     luaL_checktype(L, 2, LUA_TTABLE);
     if (push_behind(L, 2)) lua_replace(L, 2);
     const auto count = static_cast<lua_Integer>(lua_rawlen(L, 2));
-    lua_createtable(L, static_cast<int>(count), 0);
+    std::vector<std::uint32_t>& figures = RunState::of(L).indices;
+    figures.clear();
     for (lua_Integer i = 1; i <= count; ++i) {
         lua_rawgeti(L, 2, i);
         push_quantity(L, lua_gettop(L), false);
@@ -121,9 +123,10 @@ int document_values(lua_State* L) {
             lua_pushnil(L);
             return 1;
         }
-        lua_rawseti(L, 3, i);
-        lua_pop(L, 1);
+        figures.push_back(figure.index);
+        lua_pop(L, 2);
     }
+    push_list(L, ViewKind::figure, figures);
     return 1;
 }
 
@@ -219,22 +222,20 @@ int document_marks_by_paragraph(lua_State* L) {
     RunState& run = check_document(L);
     const grammar::Tree& tree = run.tree();
     const auto kind = check_mark_kind(L, 2);
-    std::vector<RunState::Group>& groups = run.groups;  // by paragraph, the last one for marks in none
-    groups.assign(tree.paragraphs.size() + 1, {});
+    std::vector<std::uint32_t>& lists = run.indices;  // by paragraph, the last one for marks in none; 0: none yet
+    lists.assign(tree.paragraphs.size() + 1, 0);
+    charge(L, (tree.marks.size() + lists.size()) / 4);
     lua_newtable(L);
-    lua_Integer lists = 0;
+    lua_Integer count = 0;
     for (std::uint32_t i = 0; i < tree.marks.size(); ++i) {
         if (tree.marks[i].kind != kind) continue;
-        RunState::Group& group = groups[std::min<std::size_t>(tree.marks[i].paragraph, tree.paragraphs.size())];
-        if (group.size == 0) {
-            group.position = ++lists;
-            lua_newtable(L);
-            lua_rawseti(L, -2, group.position);
+        std::uint32_t& list = lists[std::min<std::size_t>(tree.marks[i].paragraph, tree.paragraphs.size())];
+        if (list == 0) {
+            list = static_cast<std::uint32_t>(run.list_count) + 1;
+            static_cast<void>(push_new_list(L, ViewKind::mark));
+            lua_rawseti(L, -2, ++count);
         }
-        lua_rawgeti(L, -1, group.position);
-        push_view(L, ViewKind::mark, i);
-        lua_rawseti(L, -2, ++group.size);
-        lua_pop(L, 1);
+        run.lists[list - 1].items.push_back(i);
     }
     return 1;
 }
@@ -242,8 +243,14 @@ int document_marks_by_paragraph(lua_State* L) {
 // The different texts of the places in a list, in order.
 int document_wordings(lua_State* L) {
     RunState& run = check_document(L);
-    luaL_checktype(L, 2, LUA_TTABLE);
     run.counts.clear();
+    if (const ViewList* list = to_list(L, 2)) {
+        charge(L, list->items.size());
+        for (const std::uint32_t item : list->items) run.counts.add(run.document().source->slice(span_of(run.facts, {list->kind, item})));
+        run.counts.push(L);
+        return 1;
+    }
+    luaL_checktype(L, 2, LUA_TTABLE);
     const lua_Integer count = luaL_len(L, 2);
     for (lua_Integer i = 1; i <= count; ++i) {
         lua_geti(L, 2, i);

@@ -88,7 +88,7 @@ private:
 
     void set_message() {
         const MessageValues values{run_, finding_.place, quantity_};
-        auto written = write_message(*draft_.message, english_, [&](const std::string& name) { return values.find(name); });
+        auto written = write_message(*draft_.message, english_, [&](std::string& out, std::string_view name) { return values.append(out, name); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
         finding_.message = shortened(std::move(*written));
     }
@@ -101,6 +101,7 @@ private:
     }
 
     void add_operands(const std::vector<model::FigureIndex>& figures, bool stated = false) {
+        finding_.operands.reserve(finding_.operands.size() + figures.size());
         for (const model::FigureIndex index : figures) finding_.operands.push_back(operand(index, stated));
     }
 
@@ -170,36 +171,42 @@ private:
         fix.safe = draft_.safe_fix;
         fix.description = {readable(draft_.fix_zh), readable(draft_.fix_en)};
         fix.replacements.reserve(draft_.replacements.size());
+        std::string words;
+        const char* last = nullptr;  // mostly they are one and the same text
         for (const ReplacementDraft& replacement : draft_.replacements) {
-            auto smallest = trimmed(span_of(run_.facts, replacement.at), readable(replacement.text));
+            if (replacement.text.data() != last) words = readable(replacement.text);
+            last = replacement.text.data();
+            auto smallest = trimmed(span_of(run_.facts, replacement.at), words);
             if (!smallest.span.empty() || !smallest.text.empty()) fix.replacements.push_back(std::move(smallest));
         }
         if (!fix.replacements.empty()) finding_.fixes.push_back(std::move(fix));
     }
 
     // Without what old and new text have in common at both ends, in whole characters: small edits seldom overlap.
-    [[nodiscard]] finding::Replacement trimmed(text::Span span, std::string words) const {
+    [[nodiscard]] finding::Replacement trimmed(text::Span span, std::string_view words) const {
         const auto inside = [](std::string_view text, std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
         std::string_view old = document_.source->slice(span);
         std::size_t head = static_cast<std::size_t>(std::mismatch(old.begin(), old.end(), words.begin(), words.end()).first - old.begin());
         while (head > 0 && (inside(old, head) || inside(words, head))) --head;
-        words.erase(0, head);
+        words.remove_prefix(head);
         old.remove_prefix(head);
         std::size_t tail = static_cast<std::size_t>(std::mismatch(old.rbegin(), old.rend(), words.rbegin(), words.rend()).first - old.rbegin());
         while (tail > 0 && (inside(old, old.size() - tail) || inside(words, words.size() - tail))) --tail;
-        words.erase(words.size() - tail);
-        return {{span.begin + static_cast<std::uint32_t>(head), span.end - static_cast<std::uint32_t>(tail)}, std::move(words)};
+        words.remove_suffix(tail);
+        return {{span.begin + static_cast<std::uint32_t>(head), span.end - static_cast<std::uint32_t>(tail)}, std::string{words}};
     }
 
     // Values and words, never positions: it has to be the same when lines move.
     [[nodiscard]] std::string fingerprint_key() const {
-        std::string key = draft_.message->key;
+        std::string key;
+        key.reserve(128);
+        key = draft_.message->key;
         for (const Operand& operand : finding_.operands) {
             key += '|';
             key += operand.value ? operand.value->to_string() : "-";
         }
         static constexpr std::size_t longest = 120;
-        if (finding_.operands.empty()) key += "|" + readable(finding_.place.label, longest);
+        if (finding_.operands.empty()) key.append("|").append(readable(finding_.place.label, longest));
         return key;
     }
 

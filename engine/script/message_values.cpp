@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/script/message_values.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 #include "engine/script/excerpt.hpp"
 #include "engine/script/place.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::script {
 
@@ -14,10 +17,11 @@ using text::Decimal;
 namespace {
 
 // On one line, since a message is a sentence.
-std::string one_line(std::string_view text) {
-    std::string line = readable(text);
-    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-    return line;
+void append_line(std::string& out, std::string_view text) {
+    const std::size_t from = out.size();
+    if (text::is_utf8(text)) out += text;
+    else out += readable(text);
+    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
 }
 
 // 90.4, not 90.40000000000001.
@@ -32,31 +36,17 @@ Decimal absolute(Decimal value) { return value.is_negative() ? Decimal{} - value
 
 }  // namespace
 
-std::string write_data(const DataValue& value) {
+void append_data(std::string& out, const DataValue& value) {
     switch (value.type) {
-        case DataValue::Type::integer: return std::to_string(value.integer);
-        case DataValue::Type::number: return write_number(value.number);
-        case DataValue::Type::text: break;
+        case DataValue::Type::integer: fmt::format_to(std::back_inserter(out), "{}", value.integer); return;
+        case DataValue::Type::number: out += write_number(value.number); return;
+        case DataValue::Type::text: append_line(out, value.text); return;
     }
-    return one_line(value.text);
 }
 
-tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english,
-                                                         const std::function<std::optional<std::string>(const std::string&)>& value_of) {
-    std::string out;
-    for (const MessageTemplate::Piece& piece : (english ? message.en : message.zh).pieces()) {
-        if (!piece.placeholder) {
-            out += piece.text;
-            continue;
-        }
-        const auto value = value_of(piece.text);
-        if (!value) {
-            return tl::unexpected{text::Bilingual{fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", message.key, piece.text),
-                                                  fmt::format("{{{1}}} in message “{0}” has no value; give it in data", message.key, piece.text)}};
-        }
-        out += *value;
-    }
-    return out;
+text::Bilingual no_value(const RuleMessage& message, std::string_view placeholder) {
+    return {fmt::format("消息“{}”里的 {{{}}} 没有值，请在 data 里给出", message.key, placeholder),
+            fmt::format("{{{1}}} in message “{0}” has no value; give it in data", message.key, placeholder)};
 }
 
 std::string shortened(std::string message) {
@@ -64,22 +54,32 @@ std::string shortened(std::string message) {
     return message.size() <= longest ? std::move(message) : readable(message, longest);
 }
 
-std::optional<std::string> MessageValues::find(std::string_view name) const {
+bool MessageValues::append(std::string& out, std::string_view name) const {
     for (const DataValue& value : run_.draft.data) {
-        if (value.name == name) return write_data(value);
+        if (value.name != name) continue;
+        append_data(out, value);
+        return true;
     }
-    std::optional<std::string> value;
+    if (const auto value = from_place(name)) {
+        out += *value;
+    } else if (name == "label") {
+        out += place_.label.view();
+    } else if (name == "text") {
+        append_line(out, run_.document().source->slice(place_.span));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+std::optional<std::string> MessageValues::from_place(std::string_view name) const {
     switch (run_.draft.at.kind) {
-        case ViewKind::identity: value = from_identity(name); break;
-        case ViewKind::claim: value = from_claim(name); break;
+        case ViewKind::identity: return from_identity(name);
+        case ViewKind::claim: return from_claim(name);
         case ViewKind::figure:
-        case ViewKind::sum: value = from_figure(name); break;
-        default: break;
+        case ViewKind::sum: return from_figure(name);
+        default: return std::nullopt;
     }
-    if (value) return value;
-    if (name == "label") return place_.label;
-    if (name == "text") return one_line(run_.document().source->slice(place_.span));
-    return std::nullopt;
 }
 
 std::optional<std::string> MessageValues::from_identity(std::string_view name) const {
@@ -91,17 +91,13 @@ std::optional<std::string> MessageValues::from_identity(std::string_view name) c
     return std::nullopt;
 }
 
-std::string MessageValues::label_of(View view) const {
-    return place_of(run_.facts, view).label;
-}
-
 std::optional<std::string> MessageValues::from_claim(std::string_view name) const {
     const model::Claim& claim = run_.document().claims[run_.draft.at.index];
     const bool compared = run_.draft.against.kind != ViewKind::none;
     if (name == "value") return claim_number(run_.document(), claim).to_string();
     if (name == "unit") return std::string{claim.unit};
     if (!compared) return std::nullopt;
-    if (name == "label") return label_of(run_.draft.against);
+    if (name == "label") return std::string{place_of(run_.facts, run_.draft.against).label.view()};
     if (name == "total" || name == "sum") return against_.value.to_string();
     if (name == "difference") return absolute(claim_number(run_.document(), claim) - against_.value).to_string();
     return std::nullopt;

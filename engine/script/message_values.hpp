@@ -2,7 +2,7 @@
 // What a placeholder stands for: the rule's data first, then what the place itself gives ({label}, {left}, {total} …).
 #pragma once
 
-#include <functional>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +11,23 @@
 
 namespace gouji::script {
 
-// A value of the rule's data as it stands in a message.
-[[nodiscard]] std::string write_data(const DataValue& value);
+// Appends a value of the rule's data as it stands in a message.
+void append_data(std::string& out, const DataValue& value);
 
-// The message with its values; what is wrong where `value_of` gives none for a placeholder.
-[[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english,
-                                                                       const std::function<std::optional<std::string>(const std::string&)>& value_of);
+// What is wrong with a message for one of whose placeholders there is no value.
+[[nodiscard]] text::Bilingual no_value(const RuleMessage& message, std::string_view placeholder);
+
+// The message with its values. `append_value` appends the one of a placeholder, or says that there is none.
+template <std::predicate<std::string&, std::string_view> AppendValue>
+[[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english, AppendValue append_value) {
+    std::string out;
+    out.reserve(256);
+    for (const MessageTemplate::Piece& piece : (english ? message.en : message.zh).pieces()) {
+        if (!piece.placeholder) out += piece.text;
+        else if (!append_value(out, piece.text)) return tl::unexpected{no_value(message, piece.text)};
+    }
+    return out;
+}
 
 // A message of at most 1,000 characters or so: of a longer one the beginning, and "…". Data may be a whole report.
 [[nodiscard]] std::string shortened(std::string message);
@@ -25,13 +36,14 @@ class MessageValues {
 public:
     MessageValues(RunState& run, const finding::Place& place, const Quantity& against) : run_{run}, place_{place}, against_{against} {}
 
-    [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
+    // Appends the value of this name; false: there is none.
+    bool append(std::string& out, std::string_view name) const;
 
 private:
     [[nodiscard]] std::optional<std::string> from_identity(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> from_claim(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> from_figure(std::string_view name) const;
-    [[nodiscard]] std::string label_of(View view) const;
+    [[nodiscard]] std::optional<std::string> from_place(std::string_view name) const;
 
     RunState& run_;
     const finding::Place& place_;

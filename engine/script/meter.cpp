@@ -24,17 +24,29 @@ void Meter::allow_for(std::size_t report_bytes) {
     limits_.findings *= factor;
 }
 
-void Meter::start(lua_State* L) {
+void Meter::start(lua_State* L, bool counted) {
     allocated_ = 0;
     instructions_ = 0;
     pattern_steps_ = limits_.pattern_steps;
     hit_ = LimitKind::none;
     running_ = true;
     deadline_ = Clock::time_point::max();
-    lua_sethook(L, &Meter::count_hook, LUA_MASKCOUNT, instructions_per_count);
+    ticks_ = 0;
+    if (counted) lua_sethook(L, &Meter::count_hook, LUA_MASKCOUNT, instructions_per_count);
+    else uncounted_ = L;
 }
 
+void Meter::tick() {
+    lua_State* L = uncounted_;
+    if (L == nullptr) return;
+    ticks_ = ticks_ + 1;
+    if (ticks_ > 1) lua_sethook(L, &Meter::end_hook, LUA_MASKCOUNT, 1);  // which Lua allows a signal handler
+}
+
+void Meter::end_hook(lua_State* L, lua_Debug* /*event*/) { luaL_error(L, "limit"); }
+
 void Meter::stop(lua_State* L) {
+    uncounted_ = nullptr;
     running_ = false;
     lua_sethook(L, nullptr, 0, 0);
 }

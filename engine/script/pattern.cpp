@@ -36,6 +36,51 @@ bool in_class(unsigned char c, unsigned char name) {
 
 unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
 
+// The bytes that a set such as [^,;%s] accepts, for a run of many: each of them is then one look-up.
+class ByteSet {
+public:
+    explicit ByteSet(std::string_view set) {  // without its brackets
+        const bool negated = set.starts_with('^');
+        if (negated) set.remove_prefix(1);
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            if (set[i] == '%') {
+                add_class(byte_of(set[++i]));
+            } else if (i + 2 < set.size() && set[i + 1] == '-') {
+                for (unsigned c = byte_of(set[i]); c <= byte_of(set[i + 2]); ++c) add(c);
+                i += 2;
+            } else {
+                add(byte_of(set[i]));
+            }
+        }
+        if (negated) {
+            for (std::uint64_t& word : words_) word = ~word;
+        }
+    }
+    [[nodiscard]] bool has(unsigned char c) const { return (words_[c / 64U] >> (c % 64U) & 1U) != 0; }
+
+private:
+    void add(unsigned c) { words_[c / 64U] |= std::uint64_t{1} << (c % 64U); }
+    void add_class(unsigned char name) {
+        if (!is_lower(name) && !is_upper(name)) return add(name);
+        const Words& members = class_members()[(name | 0x20U) - 'a'];
+        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= is_upper(name) ? ~members[i] : members[i];
+    }
+
+    using Words = std::array<std::uint64_t, 4>;
+    static const std::array<Words, 26>& class_members() {
+        static const std::array<Words, 26> members = [] {
+            std::array<Words, 26> all{};
+            for (unsigned i = 0; i < 26 * 256; ++i) {
+                const bool inside = in_class(static_cast<unsigned char>(i % 256), static_cast<unsigned char>('a' + i / 256));
+                all[i / 256][i % 256 / 64] |= std::uint64_t{inside} << (i % 64U);
+            }
+            return all;
+        }();
+        return members;
+    }
+    Words words_{};
+};
+
 }  // namespace
 
 const char* describe(PatternTrouble trouble) {
@@ -215,12 +260,23 @@ bool PatternMatcher::in_set(unsigned char c, std::size_t set, std::size_t last) 
     return !found;
 }
 
-std::size_t PatternMatcher::match_longest(std::size_t at, std::size_t item, std::size_t end) {
+// How many characters from `at` on the item accepts, one behind the other.
+std::size_t PatternMatcher::count_matches(std::size_t at, std::size_t item, std::size_t end) {
+    static constexpr std::size_t few = 8;
     std::size_t count = 0;
-    while (matches_one(at + count, item, end)) {
-        if (!spend(1)) return no_match;
-        ++count;
+    const bool is_set = pattern_[item] == '[';
+    while ((!is_set || count < few) && matches_one(at + count, item, end)) ++count;
+    if (is_set && count == few) {
+        const ByteSet set{pattern_.substr(item + 1, end - item - 2)};
+        while (at + count < subject_.size() && set.has(byte_of(subject_[at + count]))) ++count;
     }
+    static_cast<void>(spend(count));
+    return count;
+}
+
+std::size_t PatternMatcher::match_longest(std::size_t at, std::size_t item, std::size_t end) {
+    std::size_t count = count_matches(at, item, end);
+    if (trouble_ != PatternTrouble::none) return no_match;
     for (;;) {
         const std::size_t found = run(at + count, end + 1);
         if (found != no_match || trouble_ != PatternTrouble::none || count == 0) return found;

@@ -66,6 +66,7 @@ private:
     std::size_t item_end(std::size_t item);
     bool matches_one(std::size_t at, std::size_t item, std::size_t end);
     [[nodiscard]] bool in_set(unsigned char c, std::size_t set, std::size_t last) const;
+    [[nodiscard]] std::size_t count_matches(std::size_t at, std::size_t item, std::size_t end);
     std::size_t match_longest(std::size_t at, std::size_t item, std::size_t end);
     std::size_t match_shortest(std::size_t at, std::size_t item, std::size_t end);
     std::size_t match_balanced(std::size_t at, std::size_t item);

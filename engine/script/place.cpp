@@ -6,10 +6,12 @@
 #include "engine/script/excerpt.hpp"
 #include "engine/script/prose_text.hpp"
 #include "engine/script/table_index.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::script {
 
 using finding::Place;
+using text::LightText;
 using model::Document;
 using text::Span;
 
@@ -18,8 +20,10 @@ namespace {
 constexpr std::size_t longest_label = 90;  // bytes
 
 // Folded text on one line, short enough for a label.
-std::string label_from(std::string_view folded) {
-    std::string line = readable(trim_lines(folded), longest_label);
+LightText label_from(std::string_view folded) {
+    folded = trim_lines(folded);
+    if (folded.size() <= longest_label && folded.find('\n') == std::string_view::npos && text::is_utf8(folded)) return folded;
+    std::string line = readable(folded, longest_label);
     std::replace(line.begin(), line.end(), '\n', ' ');
     return line;
 }
@@ -45,7 +49,7 @@ Place place_of_section(ReportFacts& facts, std::uint32_t index) {
 }
 
 Place place_of_table(const ReportFacts& facts, const model::Table& table) {
-    return {span_of_table(facts.document(), table), "section:" + table.spec->section, table.spec->name.text};
+    return {span_of_table(facts.document(), table), LightText::lasting(table.spec->section_key), LightText::lasting(table.spec->name.text)};
 }
 
 Place place_of_defect(const ReportFacts& facts, std::uint32_t index) {
@@ -60,21 +64,25 @@ Place place_of_defect(const ReportFacts& facts, std::uint32_t index) {
 // The total where there is one, else the first cell that is there.
 Place place_of_identity(ReportFacts& facts, std::uint32_t index) {
     const model::Identity& identity = *facts.judgements()[index].identity;
-    std::vector<model::FigureIndex> order = identity.right_is_total ? identity.right : identity.left;
+    const auto& first = identity.right_is_total ? identity.right : identity.left;
     const auto& rest = identity.right_is_total ? identity.left : identity.right;
-    order.insert(order.end(), rest.begin(), rest.end());
-    const auto there = std::find_if(order.begin(), order.end(), [&](model::FigureIndex i) { return !facts.document().figures[i].span.empty(); });
-    Place place = place_of_figure(facts, there == order.end() ? order.front() : *there);
-    place.logical = identity.key;
-    if (!identity.right_is_total) place.label = identity.label.text;
+    const auto is_there = [&](model::FigureIndex i) { return !facts.document().figures[i].span.empty(); };
+    auto there = std::find_if(first.begin(), first.end(), is_there);
+    if (there == first.end()) {
+        there = std::find_if(rest.begin(), rest.end(), is_there);
+        if (there == rest.end()) there = first.empty() ? rest.begin() : first.begin();
+    }
+    Place place = place_of_figure(facts, *there);
+    place.logical = LightText::lasting(identity.key);
+    if (!identity.right_is_total) place.label = LightText::lasting(identity.label.text);
     return place;
 }
 
 Place place_of_sum(ReportFacts& facts, std::uint32_t index) {
     const model::AggregateSpec& spec = facts.document().format->aggregates[index];
     Place place = place_of_figure(facts, spec.totals.front());
-    place.logical = spec.id;
-    place.label = spec.label;
+    place.logical = LightText::lasting(spec.id);
+    place.label = LightText::lasting(spec.label);
     return place;
 }
 
@@ -130,15 +138,15 @@ Span place_span(const Document& document, PlaceIndex place) {
     return document.source->line_span(1);
 }
 
-std::string logical_section(const ReportFacts& facts, std::uint32_t section) {
+LightText logical_section(const ReportFacts& facts, std::uint32_t section) {
     if (section >= facts.document().sections.size() || facts.document().sections[section].spec == nullptr) return "document";
-    return "section:" + facts.document().sections[section].spec->id;
+    return LightText::lasting(facts.document().sections[section].spec->key);
 }
 
 Place place_of_figure(ReportFacts& facts, model::FigureIndex index) {
     const Document& document = facts.document();
     const model::FigureSpec& spec = document.format->figures[index];
-    return {span_of_figure(document, index), spec.id, spec.label};
+    return {span_of_figure(document, index), LightText::lasting(spec.id), LightText::lasting(spec.label)};
 }
 
 Span span_of(ReportFacts& facts, View view) {

@@ -18,7 +18,7 @@ namespace gouji::script {
 [[nodiscard]] text::Span span_of(ReportFacts& facts, View view);
 
 [[nodiscard]] finding::Place place_of_figure(ReportFacts& facts, model::FigureIndex figure);
-[[nodiscard]] std::string logical_section(const ReportFacts& facts, std::uint32_t section);  // "section:ID" or "document"
+[[nodiscard]] text::LightText logical_section(const ReportFacts& facts, std::uint32_t section);  // "section:ID" or "document"
 
 [[nodiscard]] Quantity quantity_of(const model::Document& document, View view);  // of a figure or sum of the document's format
 [[nodiscard]] model::Decimal claim_number(const model::Document& document, const model::Claim& claim);  // in its own unit

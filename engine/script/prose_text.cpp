@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/script/prose_text.hpp"
 
-#include <algorithm>
-
 #include "grammar/text/utf8.hpp"
 
 namespace gouji::script {
 
 std::uint32_t character_count(std::string_view utf8) {
-    return text::count_code_points(utf8) - static_cast<std::uint32_t>(std::count(utf8.begin(), utf8.end(), '\n'));
+    std::uint32_t line_ends = 0;  // few, and far apart
+    for (std::size_t at = utf8.find('\n'); at != std::string_view::npos; at = utf8.find('\n', at + 1)) ++line_ends;
+    return text::count_code_points(utf8) - line_ends;
 }
 
 std::string_view trim_lines(std::string_view text) {

@@ -73,6 +73,10 @@ View read_view_of(lua_State* L, int table, const char* field) {
 
 // Appends the views of the list at the top of the stack.
 void read_views(lua_State* L, const char* field, std::vector<View>& views) {
+    if (const ViewList* list = to_list(L, -1)) {
+        for (const std::uint32_t item : list->items) views.push_back({list->kind, item});
+        return;
+    }
     if (lua_type(L, -1) != LUA_TTABLE) refuse(L, "report 的 {} 应当是列表", "{} of report has to be a list", field);
     const bool frozen = push_behind(L, -1);
     const auto count = static_cast<lua_Integer>(lua_rawlen(L, -1));
@@ -89,7 +93,7 @@ void read_views(lua_State* L, const char* field, std::vector<View>& views) {
 
 // One place, or a list of places: the first one is where the finding is, the others are shown with it.
 void read_at(lua_State* L, FindingDraft& draft) {
-    if (lua_type(L, -1) != LUA_TTABLE) {
+    if (lua_type(L, -1) != LUA_TTABLE && to_list(L, -1) == nullptr) {
         draft.at = read_view(L, "at");
         return;
     }
@@ -148,11 +152,17 @@ void read_each(lua_State* L, RunState& run, int table) {
         for (const View place : draft.fixed) draft.replacements.push_back({place, text});
     } else {
         if (push_behind(L, -1)) lua_replace(L, -2);
+        std::string_view last, better;  // mostly it is one and the same
         for (const View place : draft.fixed) {
-            push_text(L, run.document().source->slice(span_of(run.facts, place)));
-            if (lua_rawget(L, -2) == LUA_TNIL) return draft.replacements.clear();
-            draft.replacements.push_back({place, read_text(L, "fix.with")});
-            lua_pop(L, 1);
+            const std::string_view found = run.document().source->slice(span_of(run.facts, place));
+            if (draft.replacements.empty() || found != last) {
+                push_text(L, found);
+                if (lua_rawget(L, -2) == LUA_TNIL) return draft.replacements.clear();
+                better = read_text(L, "fix.with");
+                last = found;
+                lua_pop(L, 1);
+            }
+            draft.replacements.push_back({place, better});
         }
     }
 }
@@ -179,7 +189,7 @@ void read_fix(lua_State* L, RunState& run) {
     draft.fix_en = read_text_of(L, table, "en");
     lua_getfield(L, table, "safe");
     draft.safe_fix = lua_toboolean(L, -1) != 0;
-    if (lua_getfield(L, table, "each") == LUA_TTABLE) return read_each(L, run, table);
+    if (lua_getfield(L, table, "each") == LUA_TTABLE || to_list(L, -1) != nullptr) return read_each(L, run, table);
     read_replacement(L, run, table);
     read_also(L, run, table);
 }

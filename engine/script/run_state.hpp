@@ -80,13 +80,13 @@ struct RunState {
     std::vector<finding::Finding>* findings = nullptr;
     FindingDraft draft;
 
+    // Lists of places that the rule at hand was given: the first `list_count`; the others keep their memory for the next rule.
+    std::vector<ViewList> lists;
+    std::size_t list_count = 0;
+
     // Room to work in for functions that Lua calls.
-    struct Group {
-        lua_Integer position = 0;
-        lua_Integer size = 0;
-    };
-    std::vector<Group> groups;
     std::vector<std::uint8_t> chosen;  // by figure
+    std::vector<std::uint32_t> indices;
     TextCounts counts;
 
     [[nodiscard]] const BookRule& current_rule() const { return book->rules[rule]; }

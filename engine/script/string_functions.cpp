@@ -177,12 +177,38 @@ void add_result(lua_State* L, luaL_Buffer* out, const PatternMatcher& matcher, F
     }
 }
 
+// One text in the place of another, as gsub does it where neither has a character with a meaning.
+int replace_plain(lua_State* L, std::string_view text, std::string_view old, std::string_view better, lua_Integer most) {
+    charge(L, text.size() / 16);
+    luaL_Buffer out;
+    luaL_buffinit(L, &out);
+    lua_Integer count = 0;
+    std::size_t at = 0;
+    for (std::size_t found = text.find(old); count < most && found != std::string_view::npos; found = text.find(old, at)) {
+        luaL_addlstring(&out, text.data() + at, found - at);
+        luaL_addlstring(&out, better.data(), better.size());
+        at = found + old.size();
+        ++count;
+    }
+    if (count == 0) {
+        lua_pushvalue(L, 1);
+    } else {
+        luaL_addlstring(&out, text.data() + at, text.size() - at);
+        luaL_pushresult(&out);
+    }
+    lua_pushinteger(L, count);
+    return 2;
+}
+
 int string_gsub(lua_State* L) {
     const std::string_view text = check_text(L, 1);
     std::string_view pattern = check_text(L, 2);
     const int kind = lua_type(L, 3);
     luaL_argexpected(L, kind == LUA_TNUMBER || kind == LUA_TSTRING || kind == LUA_TFUNCTION || kind == LUA_TTABLE, 3, "string/function/table");
     const lua_Integer most = luaL_optinteger(L, 4, static_cast<lua_Integer>(text.size()) + 1);
+    if (kind == LUA_TSTRING && !pattern.empty() && is_plain(pattern) && check_text(L, 3).find('%') == std::string_view::npos) {
+        return replace_plain(L, text, pattern, check_text(L, 3), most);
+    }
     const bool anchored = pattern.starts_with('^');
     if (anchored) pattern.remove_prefix(1);
     PatternMatcher matcher{text, pattern, Sandbox::of(L).meter().pattern_steps()};
@@ -244,6 +270,68 @@ int string_format(lua_State* L) {
     return call_stock(L);
 }
 
+// The texts of the list at 2, one by one; `with` says when to stop.
+template <class With>
+bool any_of_list(lua_State* L, With with) {
+    luaL_checktype(L, 2, LUA_TTABLE);
+    if (push_behind(L, 2)) lua_replace(L, 2);
+    const auto count = static_cast<lua_Integer>(lua_rawlen(L, 2));
+    for (lua_Integer i = 1; i <= count; ++i) {
+        lua_rawgeti(L, 2, i);
+        if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "a list of strings is expected");
+        const bool found = with(check_text(L, -1));
+        lua_pop(L, 1);
+        if (found) return true;
+    }
+    return false;
+}
+
+// The first three bytes of a text, folded into a bit of a word: a Chinese character, mostly.
+std::uint64_t bit_of_start(const char* chars) {
+    const auto byte = [&](int i) { return static_cast<unsigned>(static_cast<unsigned char>(chars[i])); };
+    return std::uint64_t{1} << ((byte(0) * 7 + byte(1) * 29 + byte(2)) & 63U);
+}
+
+// Whether one of the list's texts stands in the text. Most of them are ruled out by their first three bytes.
+int string_has_any(lua_State* L) {
+    const std::string_view text = check_text(L, 1);
+    charge(L, text.size() / 16);
+    std::uint64_t starts = 0;
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i) starts |= bit_of_start(text.data() + i);
+    const bool found = any_of_list(L, [&](std::string_view word) {
+        if (word.size() >= 3 && (starts & bit_of_start(word.data())) == 0) return false;
+        charge(L, text.size() / 16);
+        return text.find(word) != std::string_view::npos;
+    });
+    lua_pushboolean(L, found ? 1 : 0);
+    return 1;
+}
+
+// The longest key of the table at 2 that the text ends with, and its value; nil where there is none.
+int string_ending(lua_State* L) {
+    const std::string_view text = check_text(L, 1);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    if (push_behind(L, 2)) lua_replace(L, 2);
+    lua_settop(L, 2);
+    lua_pushnil(L);
+    lua_pushnil(L);  // what was found, at 3 and 4
+    std::size_t longest = 0;
+    std::size_t keys = 0;
+    for (lua_pushnil(L); lua_next(L, 2) != 0; lua_pop(L, 1)) {
+        ++keys;
+        if (lua_type(L, -2) != LUA_TSTRING) continue;
+        const std::string_view ending = check_text(L, -2);
+        if (ending.size() <= longest || !text.ends_with(ending)) continue;
+        longest = ending.size();
+        lua_pushvalue(L, -2);
+        lua_replace(L, 3);
+        lua_pushvalue(L, -1);
+        lua_replace(L, 4);
+    }
+    charge(L, keys / 4);
+    return 2;
+}
+
 }  // namespace
 
 void push_string_functions(lua_State* L) {
@@ -256,7 +344,7 @@ void push_string_functions(lua_State* L) {
     wrap_stock(L, "rep", &string_rep);
     wrap_stock(L, "format", &string_format);
     static constexpr luaL_Reg own[] = {
-        {"find", &string_find}, {"match", &string_match}, {"gmatch", &string_gmatch}, {"gsub", &string_gsub}, {nullptr, nullptr}};
+        {"find", &string_find}, {"match", &string_match}, {"gmatch", &string_gmatch}, {"gsub", &string_gsub}, {"has_any", &string_has_any}, {"ending", &string_ending}, {nullptr, nullptr}};
     luaL_setfuncs(L, own, 0);
     // The metatable of strings shows this very table; files only ever see it sealed.
 }

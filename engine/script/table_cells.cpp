@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/script/environment.hpp"
 #include "engine/script/names.hpp"
 #include "engine/script/run_state.hpp"
 
@@ -45,17 +46,19 @@ std::optional<FigureState> check_state(lua_State* L, int index) {
     return state;
 }
 
-template <class Wanted>
-void push_figures(lua_State* L, const TableAt& at, Wanted wanted) {
-    push_list(L, ViewKind::figure, at.end() - at.begin(), at.begin(), wanted);
-}
-
-// The index of the figure at this place of a list; raises where something else stands there.
-std::uint32_t check_figure(lua_State* L, int list, lua_Integer position) {
-    lua_geti(L, list, position);
-    const std::uint32_t figure = check_view(L, -1, ViewKind::figure);
-    lua_pop(L, 1);
-    return figure;
+// The figures of a list, or of a table of them; raises where something else stands there.
+const std::vector<std::uint32_t>& check_figures(lua_State* L, int index) {
+    if (const ViewList* list = to_list(L, index); list != nullptr && list->kind == ViewKind::figure) return list->items;
+    luaL_checktype(L, index, LUA_TTABLE);
+    std::vector<std::uint32_t>& figures = RunState::of(L).indices;
+    figures.clear();
+    const lua_Integer size = luaL_len(L, index);
+    for (lua_Integer i = 1; i <= size; ++i) {
+        lua_geti(L, index, i);
+        figures.push_back(check_view(L, -1, ViewKind::figure));
+        lua_pop(L, 1);
+    }
+    return figures;
 }
 
 void clear_chosen(const TableAt& at) { at.run.chosen.assign(at.run.document().figures.size(), 0); }
@@ -74,12 +77,11 @@ std::size_t count_rows(const model::TableSpec& table) {
 }
 
 // How many of the list's figures stand in columns of each label, in order of appearance.
-void count_by_column(lua_State* L, const TableAt& at, int list) {
+void count_by_column(const TableAt& at, const std::vector<std::uint32_t>& figures) {
     auto& counts = at.run.counts;
     counts.clear();
-    const lua_Integer size = luaL_len(L, list);
-    for (lua_Integer i = 1; i <= size; ++i) {
-        const FigureSpec& spec = at.figure_spec(check_figure(L, list, i));
+    for (const std::uint32_t figure : figures) {
+        const FigureSpec& spec = at.figure_spec(figure);
         counts.add(at.spec().blocks[spec.block].columns[spec.column].label.text);
     }
 }
@@ -116,7 +118,8 @@ int table_figures(lua_State* L) {
     if (!lua_isnoneornil(L, 3) && !kind) return luaL_argerror(L, 3, "no such kind of a figure");
     const bool any_kind = !kind;
     const auto wanted = kind.value_or(model::FigureKind::count);
-    push_figures(L, at, [&](std::uint32_t i) { return (!state || at.figure(i).state == *state) && (any_kind || at.figure_spec(i).kind == wanted); });
+    push_list(L, ViewKind::figure, at.end() - at.begin(), at.begin(),
+              [&](std::uint32_t i) { return (!state || at.figure(i).state == *state) && (any_kind || at.figure_spec(i).kind == wanted); });
     return 1;
 }
 
@@ -134,15 +137,18 @@ int table_unexplained(lua_State* L) {
             for (const FigureIndex figure : defect.figures) at.run.chosen[figure] = 1;
         }
     }
-    push_figures(L, at, [&](std::uint32_t i) { return (!state || at.figure(i).state == *state) && at.run.chosen[i] == 0; });
+    charge(L, at.end() - at.begin());
+    std::vector<std::uint32_t>& figures = push_new_list(L, ViewKind::figure).items;
+    for (std::uint32_t i = at.begin(); i < at.end(); ++i) {
+        if ((!state || at.figure(i).state == *state) && at.run.chosen[i] == 0) figures.push_back(i);
+    }
     return 1;
 }
 
 // The labels of the columns that the figures of the list make up; nil where they do not fill them, or the table has few rows.
 int table_whole_columns(lua_State* L) {
     const TableAt at = check_table(L);
-    luaL_checktype(L, 2, LUA_TTABLE);
-    count_by_column(L, at, 2);
+    count_by_column(at, check_figures(L, 2));
     const std::size_t rows = count_rows(at.spec());
     static constexpr std::size_t few = 3;
     const auto& counts = at.run.counts.all();
@@ -155,20 +161,18 @@ int table_whole_columns(lua_State* L) {
 // Those of the list that stand in a row whose total is the sum of its filled cells.
 int table_proven_zeros(lua_State* L) {
     const TableAt at = check_table(L);
-    luaL_checktype(L, 2, LUA_TTABLE);
+    const std::vector<std::uint32_t>& figures = check_figures(L, 2);
     clear_chosen(at);
     for (const model::Identity& identity : at.spec().identities) {
         if (!is_row_total(at, identity) || !proves_zeros(at, identity)) continue;
         for (const FigureIndex index : identity.left) at.run.chosen[index] = at.figure(index).state == FigureState::blank ? 1 : 0;
     }
-    lua_newtable(L);
-    const lua_Integer size = luaL_len(L, 2);
-    lua_Integer position = 0;
-    for (lua_Integer i = 1; i <= size; ++i) {
-        const std::uint32_t figure = check_figure(L, 2, i);
-        if (at.run.chosen[figure] == 0) continue;
-        push_view(L, ViewKind::figure, figure);
-        lua_rawseti(L, -2, ++position);
+    charge(L, figures.size());
+    std::uint32_t own = static_cast<std::uint32_t>(at.run.list_count);
+    static_cast<void>(push_new_list(L, ViewKind::figure));  // which may move the other lists
+    const std::vector<std::uint32_t>& blanks = check_figures(L, 2);
+    for (const std::uint32_t figure : blanks) {
+        if (at.run.chosen[figure] != 0) at.run.lists[own].items.push_back(figure);
     }
     return 1;
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "engine/script/environment.hpp"
 #include "engine/script/run_state.hpp"
 #include "grammar/text/nearest.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::array<const ViewClass*, view_kind_count> classes{
     nullptr,      &document_class,       &place_class, &section_class,      &paragraph_class, &sentence_class, &table_class,
     &defect_class, &figure_class,        &foreign_figure_class, &sum_class, &foreign_sum_class, &identity_class, &claim_class,
     &hit_class,   &number_class,         &breakdown_class, &step_class,     &mark_class,      &date_class,     &date_range_class,
-    &series_class, &group_class,         &report_class, &report_figure_class, &foreign_report_figure_class};
+    &series_class, &group_class,         &report_class, &report_figure_class, &foreign_report_figure_class, &list_class};
 
 constexpr unsigned kind_shift = 56;
 constexpr unsigned generation_shift = 32;
@@ -59,12 +60,31 @@ int raise_stale(lua_State* L) {
     return sandbox.raise();
 }
 
+// Pushes the element that the key at 2 asks for.
+int read_item(RunState& run, lua_State* L, std::uint32_t index) {
+    if (index >= run.list_count) return raise_stale(L);
+    const ViewList& list = run.lists[index];
+    if (lua_isinteger(L, 2) == 0) return raise_unknown_field(L, list_class);
+    const lua_Integer position = lua_tointeger(L, 2);
+    if (position < 1 || position > static_cast<lua_Integer>(list.items.size())) lua_pushnil(L);
+    else push_view(L, list.kind, list.items[static_cast<std::size_t>(position) - 1]);
+    return 1;
+}
+
+int measure_list(lua_State* L) {
+    const ViewList* list = to_list(L, 1);
+    if (list == nullptr) return luaL_error(L, "attempt to get the length of what is no list");
+    lua_pushinteger(L, static_cast<lua_Integer>(list->items.size()));
+    return 1;
+}
+
 // Upvalue k is the table of names of the views of kind k: a number for a field, a function for a method.
 int read_field(lua_State* L) {
     const Unpacked unpacked = unpack(lua_touserdata(L, 1));
     RunState& run = RunState::of(L);
     const auto kind = static_cast<std::size_t>(unpacked.view.kind);
     if (kind == 0 || kind >= view_kind_count || unpacked.generation != run.generation) return raise_stale(L);
+    if (unpacked.view.kind == ViewKind::list) return read_item(run, L, unpacked.view.index);
     lua_pushvalue(L, 2);
     const int type = lua_rawget(L, lua_upvalueindex(static_cast<int>(kind)));
     if (type == LUA_TFUNCTION) return 1;
@@ -100,11 +120,13 @@ void push_names(lua_State* L, const ViewClass& type) {
 
 }  // namespace
 
+const ViewClass list_class{"list", {}, nullptr, {}};
+
 const ViewClass& view_class(ViewKind kind) { return *classes[static_cast<std::size_t>(kind)]; }
 
 void install_views(lua_State* L) {
     lua_pushlightuserdata(L, nullptr);
-    lua_createtable(L, 0, 5);
+    lua_createtable(L, 0, 6);
     for (std::size_t kind = 1; kind < view_kind_count; ++kind) push_names(L, *classes[kind]);
     lua_pushcclosure(L, &read_field, view_kind_count - 1);
     lua_setfield(L, -2, "__index");
@@ -112,6 +134,8 @@ void install_views(lua_State* L) {
     lua_setfield(L, -2, "__newindex");
     lua_pushcfunction(L, &name_view);
     lua_setfield(L, -2, "__tostring");
+    lua_pushcfunction(L, &measure_list);
+    lua_setfield(L, -2, "__len");
     lua_setmetatable(L, -2);
     lua_pop(L, 1);
 }
@@ -120,8 +144,27 @@ View to_view(lua_State* L, int index) {
     if (lua_islightuserdata(L, index) == 0) return {};
     const Unpacked unpacked = unpack(lua_touserdata(L, index));
     const auto kind = static_cast<std::size_t>(unpacked.view.kind);
-    if (kind == 0 || kind >= view_kind_count || unpacked.generation != RunState::of(L).generation) return {};
+    if (kind == 0 || unpacked.view.kind >= ViewKind::list || unpacked.generation != RunState::of(L).generation) return {};
     return unpacked.view;
+}
+
+const ViewList* to_list(lua_State* L, int index) {
+    if (lua_islightuserdata(L, index) == 0) return nullptr;
+    const Unpacked unpacked = unpack(lua_touserdata(L, index));
+    const RunState& run = RunState::of(L);
+    const bool live = unpacked.view.kind == ViewKind::list && unpacked.generation == run.generation && unpacked.view.index < run.list_count;
+    return live ? &run.lists[unpacked.view.index] : nullptr;
+}
+
+ViewList& push_new_list(lua_State* L, ViewKind kind) {
+    RunState& run = RunState::of(L);
+    charge(L, 16);  // its memory is the host's
+    push_view(L, ViewKind::list, static_cast<std::uint32_t>(run.list_count));
+    if (run.list_count == run.lists.size()) run.lists.emplace_back();
+    ViewList& list = run.lists[run.list_count++];
+    list.kind = kind;
+    list.items.clear();
+    return list;
 }
 
 std::uint32_t check_view(lua_State* L, int index, ViewKind kind) {

@@ -9,6 +9,7 @@
 #include <lua.hpp>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "grammar/text/decimal.hpp"
 
@@ -20,8 +21,9 @@ enum class ViewKind : std::uint8_t {
     none, document, place, section, paragraph, sentence, table, defect, figure, foreign_figure, sum, foreign_sum, identity, claim,
     hit, number, breakdown, step, mark, date, date_range,
     series, group, report, report_figure, foreign_report_figure,
+    list,  // of places: see RunState::lists
 };
-inline constexpr std::size_t view_kind_count = 26;
+inline constexpr std::size_t view_kind_count = 27;
 
 struct View {
     ViewKind kind = ViewKind::none;
@@ -52,15 +54,25 @@ extern const ViewClass section_class, paragraph_class, sentence_class;
 extern const ViewClass hit_class, number_class, breakdown_class, step_class, mark_class, date_class, date_range_class;
 extern const ViewClass table_class, defect_class, figure_class, foreign_figure_class, sum_class, foreign_sum_class, identity_class;
 extern const ViewClass claim_class;
+extern const ViewClass list_class;
 extern const ViewClass series_class, group_class, report_class, report_figure_class, foreign_report_figure_class;
 
 // Gives light userdata of this state the metatable of views.
 void install_views(lua_State* L);
 
-// A view of the current report at this position of the stack; ViewKind::none where something else lies there.
+// A view of the current report at this position of the stack; ViewKind::none where something else, or a list, lies there.
 [[nodiscard]] View to_view(lua_State* L, int index);
 // Likewise, and raises unless it has this kind.
 [[nodiscard]] std::uint32_t check_view(lua_State* L, int index, ViewKind kind);
+
+// A list of places that a rule mostly hands on as a whole: a view itself, so that no Lua table is filled and read again. `#`,
+// `[i]` and ipairs work on it. Makes an empty one and pushes it; it lives as long as the call of the rule.
+struct ViewList {
+    ViewKind kind = ViewKind::none;
+    std::vector<std::uint32_t> items;
+};
+[[nodiscard]] ViewList& push_new_list(lua_State* L, ViewKind kind);
+[[nodiscard]] const ViewList* to_list(lua_State* L, int index);  // null where no list lies there
 
 void push_view(lua_State* L, ViewKind kind, std::uint32_t index);
 void push_text(lua_State* L, std::string_view text);

@@ -21,6 +21,7 @@ local function append(list, more)
 end
 
 local function judge(t)
+  if #t:defects() == 0 then return end
   local missing, columns, unsure_columns = gather(t, "column_missing", "expected")
   local extra, extras = gather(t, "column_unknown", "found")
   local rows, cells, unsure_cells = gather(t, "cell_count", "row_label")

@@ -2,6 +2,10 @@
 local law = require("law")
 local text = require("text")
 
+local function describe(figure)
+  return { label = figure.label, value = text.number(figure.value), official = figure.official_unit, written = figure.text }
+end
+
 local function differs(figure)
   return figure.unit ~= "" and figure.official_unit == "万元" and figure.unit ~= figure.official_unit
 end
@@ -46,15 +50,16 @@ return {
   check = function(doc, report, options)
     for _, t in ipairs(doc:readable_tables()) do
       for _, figure in ipairs(t:figures("value", "amount")) do
-        local data = { label = figure.label, value = text.number(figure.value), official = figure.official_unit, written = figure.text }
         if differs(figure) then
+          local data = describe(figure)
           if not data.written:find(figure.unit, 1, true) then data.written = data.written .. figure.unit end
           report({ at = figure, message = "unit", data = data })
         elseif figure.official_unit == "万元" and figure.value > math.max(options.largest, 0) then
-          report({ at = figure, message = "large", data = data })
+          report({ at = figure, message = "large", data = describe(figure) })
         elseif figure.id == "disclosure.procurement.amount" and (figure.unit == "" or figure.unit == "元") then
           local items = doc:figure("disclosure.procurement.items")
           if items.state == "value" and figure.value > 0 and items.value > 0 and figure.value < items.value * options.per_item then
+            local data = describe(figure)
             data.items = text.number(items.value)
             report({ at = figure, message = "small", data = data, operands = { items, figure } })
           end

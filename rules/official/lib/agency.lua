@@ -3,14 +3,6 @@
 
 local agency = {}
 
--- What a name ends with, longest first; all characters have three bytes.
-local function ending(name, endings)
-  for bytes = 15, 3, -3 do
-    local last = name:sub(-bytes)
-    if #last == bytes and endings[last] then return last end
-  end
-end
-
 local tails = {
   ["办公厅"] = true, ["办公室"] = true, ["人民政府"] = true, ["政府"] = true, ["管理委员会"] = true, ["管委会"] = true, ["办事处"] = true,
 }
@@ -22,10 +14,10 @@ local kinds = {
 
 -- The name without 人民政府, 办公室 and the like.
 local function stem(name)
-  local tail = ending(name, tails)
+  local tail = name:ending(tails)
   while tail and #tail < #name do
     name = name:sub(1, -#tail - 1)
-    tail = ending(name, tails)
+    tail = name:ending(tails)
   end
   return name
 end
@@ -34,7 +26,7 @@ end
 -- The second result is the last unit itself: 镇.
 function agency.kind(name)
   if not name or name == "" then return end
-  local last = ending(stem(name), kinds)
+  local last = stem(name):ending(kinds)
   if last then return kinds[last], last end
 end
 

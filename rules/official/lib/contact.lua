@@ -14,6 +14,9 @@ local function is_count(following) return is_counted[following:sub(1, 3)] ~= nil
 -- What may stand between such a phrase and its number, in this order.
 local between = { "^[%(%)]*", "^号码", "^及传真", "^/?传真", "^%([^%)]*%)", "^[:%s]*", "^为", "^是", "^:" }
 
+-- What they begin with; where none of it stands, none of them does.
+local begins_between = { ["号"] = true, ["及"] = true, ["传"] = true, ["为"] = true, ["是"] = true }
+
 -- Whether nothing follows that changes what the number is: a measure word, further digits, digits hidden.
 local function is_plain_end(prose, stop)
   local next = prose:sub(stop, stop + 2)
@@ -21,11 +24,19 @@ local function is_plain_end(prose, stop)
 end
 
 local function start_of_number(prose, from)
+  if not prose:find("^[%(%):%s/]", from) and not begins_between[prose:sub(from, from + 2)] then return from end
   for _, pattern in ipairs(between) do
     local _, stop = prose:find(pattern, from)
     if stop then from = stop + 1 end
   end
   return from
+end
+
+-- Whether a number may stand there, whole or hidden.
+local may_begin = { ["、"] = true, ["转"] = true, ["×"] = true }
+
+local function may_be_number(prose, start)
+  return prose:find("^[%d%-%(%) /,%*xX]", start) ~= nil or may_begin[prose:sub(start, start + 2)] ~= nil
 end
 
 -- Numbers behind a phrase such as 邮编: what stands there up to the next word, digits and their punctuation only.
@@ -34,7 +45,9 @@ function contact.number_after(hit)
   local prose = hit.sentence.text
   local usual, stop = prose:match("^:?(%d[%d%-%(%) /,]*)()", hit.stop + 1)
   if usual and is_plain_end(prose, stop) then return usual, false end
-  local rest = prose:sub(start_of_number(prose, hit.stop + 1))
+  local start = start_of_number(prose, hit.stop + 1)
+  if not may_be_number(prose, start) then return "", false end
+  local rest = prose:sub(start)
   if rest:find("、", 1, true) then rest = rest:gsub("、", "/") end
   if rest:find("转", 1, true) then rest = rest:gsub("转", "-") end
   local written = rest:match("^[%d%-%(%) /,]*")

@@ -18,13 +18,6 @@ function text.join_labels(items, limit)
   return of_all(labels, items, limit)
 end
 
-function text.has_any(s, words)
-  for _, word in ipairs(words) do
-    if s:find(word, 1, true) then return true end
-  end
-  return false
-end
-
 local function blank(quoted) return (" "):rep(#quoted) end
 
 -- What stands in 《》, 〔〕 or quotation marks speaks of something else; it is blanked out, offsets stay.

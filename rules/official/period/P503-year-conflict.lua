@@ -7,12 +7,16 @@ local function title_year(doc)
   return doc.title and doc.title:find("20%d%d") and doc.year
 end
 
+local report_names = { "报告", "年报" }
+
 -- A sentence of the introduction that announces this very report and gives it a year.
 local function announced_year(doc)
+  local last
   for _, hit in ipairs(doc.lead:hits("announces")) do
-    local prose = text.without_quotes(hit.sentence.text)
+    local prose = hit.sentence ~= last and text.without_quotes(hit.sentence.text) or ""
+    last = hit.sentence
     for clause in text.clauses(prose:find("20", 1, true) and prose or "") do
-      clause = clause:gsub("(20%d%d)年(%D)", "%1%2"):gsub("(20%d%d)度(%D)", "%1%2")
+      clause = clause:find("20", 1, true) and clause:has_any(report_names) and clause:gsub("(20%d%d)年(%D)", "%1%2"):gsub("(20%d%d)度(%D)", "%1%2") or ""
       local year = clause:match("(20%d%d)政府信息公开.-年度报告") or clause:match("(20%d%d)政府信息公开.-年报")
         or clause:match("(20%d%d)报告")
       if year then return math.tointeger(tonumber(year)), hit.sentence end

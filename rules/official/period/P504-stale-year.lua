@@ -18,8 +18,8 @@ local planned = table.move(will, 1, #will, #plans + 1, table.move(plans, 1, #pla
 -- Years planned for in a clause that are not after `year`: the text that shows it.
 local function stale(clause, year)
   local lead = clause:match("^(20%d%d)年")
-  if lead and tonumber(lead) <= year and text.has_any(clause, will) then return lead end
-  if text.has_any(clause, backward) then return end
+  if lead and tonumber(lead) <= year and clause:has_any(will) then return lead end
+  if not clause:has_any(plans) or clause:has_any(backward) then return end
   for _, plan in ipairs(plans) do
     local start, stop = clause:find(plan, 1, true)
     local digits = start and clause:match("^(20%d%d)年", stop - 1)

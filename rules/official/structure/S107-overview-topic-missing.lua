@@ -48,12 +48,12 @@ return {
   },
   check = function(doc, report, options)
     local overview = doc:section("overview")
-    if not overview or overview.length == 0 then return end
+    if not overview then return end
     local missing = {}
     for _, theme in ipairs(options.themes) do
       if not overview:has(theme) then missing[#missing + 1] = theme end
     end
-    if #missing == 0 then return end
+    if #missing == 0 or overview.length == 0 then return end
     report({ at = overview, message = "themes", data = { themes = text.join(missing) } })
   end,
 }

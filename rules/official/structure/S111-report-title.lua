@@ -3,13 +3,13 @@ local law = require("law")
 local text = require("text")
 
 local function names_year(title)
-  return title:find("20%d%d") or text.has_any(title, { "二〇", "二零", "二○", "二O" })
+  return title:find("20%d%d") or title:has_any({ "二〇", "二零", "二○", "二O" })
 end
 
 -- The year may stand inside the name: 政府信息公开工作2020年度报告.
 local function names_report(doc)
   if doc.title_has_official_name then return true end
-  return text.has_any(doc.title:gsub("20%d%d年", ""), { "政府信息公开工作年度报告", "政府信息公开工作度报告" })
+  return doc.title:gsub("20%d%d年", ""):has_any({ "政府信息公开工作年度报告", "政府信息公开工作度报告" })
 end
 
 return {

@@ -19,22 +19,23 @@ local function judge(mark)
   return "markup", false
 end
 
--- Nothing, or the ordinary character of a look-alike.
-local function better(mark) return mark.kind == "compatibility_character" and mark.folded or "" end
-
 local number_parts = {}
 for part in ("0123456789０１２３４５６７８９.．,，%％〇零一二三四五六七八九十百千万亿年月日"):gmatch(utf8.charpattern) do number_parts[part] = true end
 
 -- Taking out what stands between two parts of a number would make another number of them.
 local function parts_number(mark) return number_parts[mark.before] and number_parts[mark.after] end
 
-local function fix_for(marks)
-  local changes = {}
-  for _, mark in ipairs(marks) do
-    if not parts_number(mark) then changes[#changes + 1] = { at = mark, text = better(mark) } end
+-- Look-alikes give way to the ordinary characters, everything else to nothing.
+local function fix_for(group)
+  local places, ordinary = {}, {}
+  for _, mark in ipairs(group.marks) do
+    if not parts_number(mark) then
+      places[#places + 1] = mark
+      if group.residue == "radical" then ordinary[mark.text] = mark.folded end
+    end
   end
-  if #changes > 0 and changes[1].text ~= "" then return fixes.of(changes, true, "换成常用的字", "Use the ordinary characters") end
-  return fixes.of(changes, true, "删去残留字符", "Remove the residue")
+  if group.residue == "radical" then return fixes.each(places, ordinary, true, "换成常用的字", "Use the ordinary characters") end
+  return fixes.each(places, "", true, "删去残留字符", "Remove the residue")
 end
 
 -- Marks by kind of residue and paragraph; invisible characters are one group for the whole report.
@@ -100,7 +101,7 @@ return {
         at = group.marks,
         message = group.residue,
         data = { found = group.residue == "invisible" and "" or text.excerpt(first.text, 30), count = #group.marks },
-        fix = group.safe and fix_for(group.marks) or nil,
+        fix = group.safe and fix_for(group) or nil,
       })
     end
   end,

@@ -60,7 +60,7 @@ TEST_CASE("a fingerprint is made of rule, document, place and values, and of not
     }
     SUBCASE("of the occurrence") { CHECK(fingerprint(finding, "甲县 2023", 1) != first); }
     SUBCASE("and the parts do not run into each other") {
-        finding.place.logical += "2";
+        finding.place.logical = std::string{finding.place.logical} + "2";
         finding.fingerprint_key = "+0=0+0";
         CHECK(fingerprint(finding, "甲县 2023", 0) != first);
     }

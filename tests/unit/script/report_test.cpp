@@ -95,7 +95,7 @@ TEST_CASE("a claim against the table") {
 }
 
 TEST_CASE("places and logical locations") {
-    const auto logical = [](const std::string& at) { return only(*run_check(read_base("2021"), "    report{at = " + at + ", message = 'plain'}", "  phrases = {fee = {'信息处理费'}},")).place.logical; };
+    const auto logical = [](const std::string& at) -> std::string { return std::string{only(*run_check(read_base("2021"), "    report{at = " + at + ", message = 'plain'}", "  phrases = {fee = {'信息处理费'}},")).place.logical}; };
     CHECK(logical("doc") == "document");
     CHECK(logical("doc:section('other')") == "section:other");
     CHECK(logical("doc:section('other'):paragraphs()[1]") == "section:other");

@@ -81,6 +81,21 @@ TEST_CASE("an endless loop ends with a problem, and the other rules run on") {
     CHECK(outcome.findings[0].rule->id == "local/L002");
 }
 
+TEST_CASE("a rule that runs long but within its budget is run again, counted, and reports once") {
+    Loaded loaded = load({{"a.lua", rule_text("    report{at = doc, message = 'plain'} for i = 1, 1900000 do end")},
+                          {"b.lua", rule_text("    report{at = doc, message = 'plain'} while true do end", "  id = 'L002', name = 'endless',")},
+                          {"c.lua", rule_text("    report{at = doc, message = 'plain'} for i = 1, 3e6 do end", "  id = 'L003', name = 'over',")}});
+    REQUIRE(loaded.problems.empty());
+    for (int i = 0; i < 3; ++i) {
+        const Outcome outcome = run_empty(loaded.book);
+        REQUIRE(outcome.findings.size() == 1);
+        CHECK(outcome.findings[0].rule->id == "local/L001");
+        REQUIRE(outcome.problems.size() == 2);
+        for (const auto& problem : outcome.problems) CHECK(says(problem.message.en, "2000000 instructions"));
+        CHECK(outcome.problems[0].line == 10);
+    }
+}
+
 TEST_CASE("memory runs out for the rule, not for the program") {
     const char* hogs[] = {
         "    local t = {} for i = 1, 1e9 do t[i] = {i} end",
@@ -142,6 +157,31 @@ TEST_CASE("library functions that instructions do not show are charged") {
         CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{2});
     }
     CHECK(trouble_of("    assert((''):rep(1 << 60) == '')") == "");
+}
+
+TEST_CASE("texts against lists of texts") {
+    CHECK(trouble_of(R"(
+    assert(("部署下一年工作"):has_any({"已", "下一年"}) and not ("部署"):has_any({"下一年", "了", ""  .. "署部"}))
+    assert(("ab"):has_any({"b"}) and not ("ab"):has_any({}) and ("ab"):has_any({""}) and not (""):has_any({"b"}))
+    local kinds = {["局"] = 1, ["公安局"] = 2, ["厅"] = 3}
+    local last, kind = ("某县公安局"):ending(kinds)
+    assert(last == "公安局" and kind == 2 and ("某县"):ending(kinds) == nil and (""):ending(kinds) == nil)
+)") == "");
+    CHECK(says(trouble_of("    return ('a'):has_any('a')"), "table expected"));
+    CHECK(trouble_of(R"(
+    local function same(found, count, text, number) assert(found == text and count == number) end
+    local s, n = ("甲。乙。丙"):gsub("。", ";") same(s, n, "甲;乙;丙", 2)
+    s, n = ("aaa"):gsub("a", "bb", 2) same(s, n, "bbbba", 2)
+    s, n = ("aaa"):gsub("aa", "") same(s, n, "a", 1)
+    s, n = ("abc"):gsub("x", "y") same(s, n, "abc", 0)
+    s, n = ("abc"):gsub("b", "y", 0) same(s, n, "abc", 0)
+    s, n = ("abc"):gsub("b", "%%") same(s, n, "a%c", 1)
+    s, n = ("abc"):gsub("", "-") same(s, n, "-a-b-c-", 4)
+)") == "");
+    CHECK(says(trouble_of("    return ('a'):has_any({1})"), "list of strings"));
+    const std::string endless = "    local long, words = ('a'):rep(100000), {} for i = 1, 1000 do words[i] = 'ab' .. i end ";
+    CHECK(says(trouble_of((endless + "while true do long:has_any(words) end").c_str(), tight()), "steps"));
+    CHECK(says(trouble_of("    local keys = {} for i = 1, 9999 do keys['k' .. i] = i end while true do ('a'):ending(keys) end", tight()), "s"));
 }
 
 TEST_CASE("the clock ends what only repeats large copies") {

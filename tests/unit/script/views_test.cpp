@@ -233,6 +233,29 @@ TEST_CASE("marks by paragraph, and whether phrases are there at all") {
     CHECK(run->outcome.findings.size() == 1);
 }
 
+TEST_CASE("a list of places reads like a table, and is given on as a whole") {
+    const std::string report = with(read_base("2021"), "二、主动公开", "甲,乙;丙\n丁,戊\n二、主动公开");
+    const auto run = run_check(report, R"(
+    local marks = doc:marks_by_paragraph("halfwidth_punctuation")[1]
+    local read = {}
+    for i, mark in ipairs(marks) do read[i] = mark.text end
+    assert(table.concat(read) == ",;" and marks[0] == nil and marks[3] == nil and tostring(marks) == "list")
+    assert(table.concat(doc:wordings(marks)) == ",;")
+    assert(#doc:table("applications"):unexplained("mark") == 0)
+    report{at = marks, message = 'plain', related = marks}
+    report{at = doc, message = 'plain', operands = doc:table("applications"):unexplained("value")})");
+    for (const auto& problem : run->outcome.problems) MESSAGE(problem.message.en);
+    REQUIRE(run->outcome.findings.size() == 2);
+    CHECK(run->outcome.findings[0].related.size() == 3);
+    CHECK(run->outcome.findings[1].operands.size() > 100);
+    for (const char* wrong : {"    report{at = doc:table('applications'):unexplained('mark'), message = 'plain'}", "    return doc:table('applications'):unexplained().text",
+                              "    doc:table('applications'):unexplained()[1] = doc", "    return #doc", "    while true do doc:table('applications'):unexplained('value') end",
+                              "    report{at = {doc:table('applications'):unexplained()}, message = 'plain'}"}) {
+        CAPTURE(wrong);
+        CHECK(run_check(report, wrong)->outcome.problems.size() == 1);
+    }
+}
+
 TEST_CASE("claims that a table contradicts") {
     const auto clean = run_check(read_base("2021"), "    if #doc:contradictions() == 0 then report{at = doc, message = 'plain'} end");
     CHECK(clean->outcome.findings.size() == 1);
