@@ -24,29 +24,17 @@ void Meter::allow_for(std::size_t report_bytes) {
     limits_.findings *= factor;
 }
 
-void Meter::start(lua_State* L, bool counted) {
+void Meter::start(lua_State* L) {
     allocated_ = 0;
     instructions_ = 0;
     pattern_steps_ = limits_.pattern_steps;
     hit_ = LimitKind::none;
     running_ = true;
     deadline_ = Clock::time_point::max();
-    ticks_ = 0;
-    if (counted) lua_sethook(L, &Meter::count_hook, LUA_MASKCOUNT, instructions_per_count);
-    else uncounted_ = L;
+    lua_sethook(L, &Meter::count_hook, LUA_MASKCOUNT, instructions_per_count);
 }
-
-void Meter::tick() {
-    lua_State* L = uncounted_;
-    if (L == nullptr) return;
-    ticks_ = ticks_ + 1;
-    if (ticks_ > 1) lua_sethook(L, &Meter::end_hook, LUA_MASKCOUNT, 1);  // which Lua allows a signal handler
-}
-
-void Meter::end_hook(lua_State* L, lua_Debug* /*event*/) { luaL_error(L, "limit"); }
 
 void Meter::stop(lua_State* L) {
-    uncounted_ = nullptr;
     running_ = false;
     lua_sethook(L, nullptr, 0, 0);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Meter: counts what a Lua state uses and says when enough is enough. It owns the state's memory; the sandbox that it belongs
-// to asks it at every allocation and, where instructions are counted, every thousand of them. It knows no rule and no report.
+// to asks it at every allocation and every thousand instructions. It knows no rule and no report.
 #pragma once
 
 #include <chrono>
-#include <csignal>
 
 #include "engine/script/block_pool.hpp"
 #include "engine/script/limits.hpp"
@@ -21,17 +20,10 @@ public:
     // The limits are meant for a usual report; a long one is granted more, in proportion.
     void allow_for(std::size_t report_bytes);
 
-    // Before a rule runs: full budgets. Uncounted, it runs without the instruction hook, and a tick of the clock that it sees
-    // makes the run worthless: took_long().
-    void start(lua_State* L, bool counted);
+    // Before a rule runs: full budgets, and the instruction hook set.
+    void start(lua_State* L);
     // Ends counting; what follows is the host's own work.
     void stop(lua_State* L);
-
-    // Whether no machine runs as many instructions as the limit between two ticks: then a run that sees none is within it.
-    [[nodiscard]] bool may_run_uncounted() const { return limits_.instructions >= 2'000'000; }
-    [[nodiscard]] bool took_long() const { return ticks_ > 0; }
-    // Every millisecond, from a signal handler; the second tick ends an uncounted run.
-    void tick();
 
     [[nodiscard]] LimitKind hit() const { return hit_; }
     void note(LimitKind kind) { hit_ = kind; }
@@ -48,7 +40,6 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     static void count_hook(lua_State* L, lua_Debug* event);
-    static void end_hook(lua_State* L, lua_Debug* event);
     [[nodiscard]] bool may_grow(std::size_t more);
 
     BlockPool pool_;
@@ -61,8 +52,6 @@ private:
     Clock::time_point deadline_;
     LimitKind hit_ = LimitKind::none;
     bool running_ = false;
-    lua_State* volatile uncounted_ = nullptr;  // what runs without the hook
-    volatile std::sig_atomic_t ticks_ = 0;     // that it has seen
 };
 
 }  // namespace gouji::script

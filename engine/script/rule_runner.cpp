@@ -6,7 +6,6 @@
 #include "engine/script/freeze.hpp"
 #include "engine/script/report_function.hpp"
 #include "engine/script/run_state.hpp"
-#include "engine/script/watchdog.hpp"
 
 namespace gouji::script {
 
@@ -94,13 +93,13 @@ bool has_needs(RunState& run, const BookRule& rule) {
     return std::any_of(rule.needed_phrases.begin(), rule.needed_phrases.end(), [&](auto set) { return !run.facts.hits_of(set).empty(); });
 }
 
-bool call_check(RunState& run, bool counted) {
+bool call_check(RunState& run) {
     lua_State* L = run.sandbox->lua();
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.checks[run.rule]);
     push_view(L, run.series != nullptr ? ViewKind::series : run.group != nullptr ? ViewKind::group : ViewKind::document, 0);
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.report_function);
     lua_rawgeti(L, LUA_REGISTRYINDEX, run.options[run.rule]);
-    return run.sandbox->call(3, 0, counted);
+    return run.sandbox->call(3, 0);
 }
 
 std::size_t count_phrase_sets(const BookContents& book) {
@@ -117,7 +116,6 @@ struct RuleRunner::State {
     RunState run;
     std::vector<RuleTiming> timings;
     bool measured = false;
-    bool watched = false;
     std::size_t phrase_sets = 0;
     std::size_t size = 0;  // of what is looked at, in bytes
 
@@ -125,42 +123,14 @@ struct RuleRunner::State {
         using Clock = std::chrono::steady_clock;
         const std::size_t before = run.findings->size();
         const auto start = measured ? Clock::now() : Clock::time_point{};
-        if (!call_rule(before)) fail(before, problems);
+        run.rule_findings = 0;
+        run.list_count = 0;
+        if (!call_check(run)) fail(before, problems);
         if (!measured) return;
         RuleTiming& timing = timings[run.rule];
         ++timing.calls;
         timing.nanoseconds += static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count());
         timing.findings += run.findings->size() - before;
-    }
-
-    // Uncounted first; a rule that sees the clock tick is run again from the start, and counted.
-    bool call_rule(std::size_t before) {
-        if (watched && run.sandbox->meter().may_run_uncounted()) {
-            const bool good = call_afresh(before, false);
-            if (!run.sandbox->meter().took_long()) return good;
-            if (run.sandbox->spoilt()) reopen();
-        }
-        return call_afresh(before, true);
-    }
-
-    bool call_afresh(std::size_t before, bool counted) {
-        run.findings->resize(before);
-        run.rule_findings = 0;
-        run.list_count = 0;
-        return call_check(run, counted);
-    }
-
-    void watch() {
-        Watchdog& watchdog = Watchdog::of_this_thread();
-        watched = watchdog.works();
-        watchdog.watch([](void* meter) { static_cast<Meter*>(meter)->tick(); }, &run.sandbox->meter());
-    }
-
-    void reopen() {
-        Watchdog::of_this_thread().rest();
-        open(run);
-        run.sandbox->meter().allow_for(size);
-        watch();
     }
 
     // What a rule reported before it ran into a limit is worth no more than the rule.
@@ -170,7 +140,10 @@ struct RuleRunner::State {
         problem.subject = run.current_info().id;
         problems.push_back(std::move(problem));
         if (run.sandbox->error().limit != LimitKind::none) run.findings->resize(before);
-        if (run.sandbox->spoilt()) reopen();
+        if (run.sandbox->spoilt()) {
+            open(run);
+            run.sandbox->meter().allow_for(size);
+        }
     }
 
     void run_across(const std::vector<const cross::Record*>& records, std::vector<finding::Finding>& findings, text::Problems& problems) {
@@ -180,13 +153,11 @@ struct RuleRunner::State {
         size = 0;
         for (const cross::Record* record : records) size += record->source->utf8().size();
         run.sandbox->meter().allow_for(size);
-        watch();
         for (run.rule = 0; run.rule < run.book->rules.size(); ++run.rule) {
             const BookRule& rule = run.current_rule();
             if (run.checks[run.rule] == LUA_NOREF || (rule.subject == Subject::series) != (run.series != nullptr)) continue;
             if (run.group == nullptr || rule.groups == run.group->kind) run_rule(problems);
         }
-        Watchdog::of_this_thread().rest();
         run.findings = nullptr;
         run.records = nullptr;
         run.series = nullptr;
@@ -217,13 +188,11 @@ void RuleRunner::run(const Document& document, std::vector<finding::Finding>& fi
     run.findings = &findings;
     state_->size = document.source->utf8().size();
     run.sandbox->meter().allow_for(state_->size);
-    state_->watch();
     for (run.rule = 0; run.rule < run.book->rules.size(); ++run.rule) {
         const BookRule& rule = run.current_rule();
         if (run.checks[run.rule] == LUA_NOREF || !applies(rule.applies, document) || !has_needs(run, rule)) continue;
         state_->run_rule(problems);
     }
-    Watchdog::of_this_thread().rest();
     run.findings = nullptr;
     run.sandbox->tidy();
 }

@@ -115,12 +115,12 @@ void Sandbox::load_chunk(std::size_t pack, const ScriptFile& file) {
     check_globals(lua_, chunks_.size() - 1);
 }
 
-bool Sandbox::call(int arguments, int results, bool counted) {
+bool Sandbox::call(int arguments, int results) {
     const int base = lua_gettop(lua_) - arguments;
     lua_pushcfunction(lua_, &Sandbox::on_error);
     lua_insert(lua_, base);
     error_ = {};
-    meter_.start(lua_, counted);
+    meter_.start(lua_);
     const int status = lua_pcall(lua_, arguments, results, base);
     meter_.stop(lua_);
     lua_remove(lua_, base);

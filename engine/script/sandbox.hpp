@@ -44,7 +44,7 @@ public:
     [[nodiscard]] tl::expected<void, text::Problem> load_rule(std::size_t pack, const ScriptFile& file);
 
     // Calls the function below `arguments` values, metered. False: error() says why; the stack is as without the call.
-    [[nodiscard]] bool call(int arguments, int results, bool counted = true);
+    [[nodiscard]] bool call(int arguments, int results);
     [[nodiscard]] const RaisedError& error() const { return error_; }
     // The error as a problem with the excerpt of the file it was raised in; `otherwise` where it was raised in none.
     [[nodiscard]] text::Problem problem(const ScriptPack& pack, const ScriptFile& otherwise) const;

@@ -81,21 +81,6 @@ TEST_CASE("an endless loop ends with a problem, and the other rules run on") {
     CHECK(outcome.findings[0].rule->id == "local/L002");
 }
 
-TEST_CASE("a rule that runs long but within its budget is run again, counted, and reports once") {
-    Loaded loaded = load({{"a.lua", rule_text("    report{at = doc, message = 'plain'} for i = 1, 1900000 do end")},
-                          {"b.lua", rule_text("    report{at = doc, message = 'plain'} while true do end", "  id = 'L002', name = 'endless',")},
-                          {"c.lua", rule_text("    report{at = doc, message = 'plain'} for i = 1, 3e6 do end", "  id = 'L003', name = 'over',")}});
-    REQUIRE(loaded.problems.empty());
-    for (int i = 0; i < 3; ++i) {
-        const Outcome outcome = run_empty(loaded.book);
-        REQUIRE(outcome.findings.size() == 1);
-        CHECK(outcome.findings[0].rule->id == "local/L001");
-        REQUIRE(outcome.problems.size() == 2);
-        for (const auto& problem : outcome.problems) CHECK(says(problem.message.en, "2000000 instructions"));
-        CHECK(outcome.problems[0].line == 10);
-    }
-}
-
 TEST_CASE("memory runs out for the rule, not for the program") {
     const char* hogs[] = {
         "    local t = {} for i = 1, 1e9 do t[i] = {i} end",
