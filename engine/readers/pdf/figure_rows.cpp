@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/readers/pdf/columns.hpp"
+#include "engine/readers/pdf/wrapped_number.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/text/folded_text.hpp"
 
@@ -15,29 +16,7 @@ namespace {
 constexpr double farthest_line = 2.6;  // between the middles of the lines of one cell
 constexpr double half_line = 0.75;     // lines of two rows are never so close
 constexpr double same_middle = 0.2;
-constexpr double spare = 0.1;          // by which lines that are equally long may differ
-constexpr double stacked_gap = 0.45;
-constexpr double margins = 1.2;        // of a cell, left and right together
 constexpr std::size_t regular = 3;     // rows with a figure in each column, by which others have one, too
-
-std::size_t digits_of(const std::string& folded) {
-    return static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c >= '0' && c <= '9'; }));
-}
-
-bool is_separator(char c) { return c == '.' || c == ','; }
-
-// Where the text is digits and separators, and a unit of a character or two behind them.
-bool begins_with_digits(const std::string& folded) {
-    const auto end = std::ranges::find_if_not(folded, [](char c) { return (c >= '0' && c <= '9') || is_separator(c); });
-    constexpr std::ptrdiff_t longest_unit = 6;  // bytes
-    return end != folded.begin() && folded.end() - end <= longest_unit;
-}
-
-// Of a digit; separators are about half as wide.
-double character_width(const Chunk& chunk) {
-    const auto separators = static_cast<double>(std::ranges::count_if(text::fold_label(chunk.text), is_separator));
-    return chunk.box.width() / std::max(static_cast<double>(character_count(chunk.text)) - separators / 2, 1.0);
-}
 
 // A line that holds figures, by column.
 struct FigureLine {
@@ -235,56 +214,6 @@ private:
 
 std::vector<FigureRow> find_rows(const PageLines& page, const Band& band, const std::vector<Column>& columns) {
     return RowFinder{page, band, columns}.find();
-}
-
-bool can_continue(const Chunk& above, const Chunk& below, double capacity, bool begins_number) {
-    const std::string first = text::fold_label(above.text);
-    const std::string rest = text::fold_label(below.text);
-    if (!above.part || !begins_with_digits(rest) || digits_of(first) == 0) return false;
-    const bool separated = is_separator(rest.front()) || is_separator(first.back());
-    if (begins_number && first.front() == '0' && !separated && first.find('.') == std::string::npos) return false;
-    // What may not begin a line takes the character before it along.
-    const double taken = rest.size() > 1 && is_separator(rest[1]) ? 2 : 1;
-    const double character = std::max(character_width(above), character_width(below));
-    return above.box.width() + character * taken > capacity + spare * above.em;
-}
-
-std::vector<double> capacities(const PageLines& page, const Band& band, const std::vector<Column>& columns) {
-    std::vector<double> out(columns.size());
-    std::vector<Box> headed(columns.size());
-    const auto slot = [&](std::size_t i) {
-        const double left = i == 0 ? 0 : (columns[i - 1].center() + columns[i].center()) / 2;
-        const double right = i + 1 == columns.size() ? page.width : (columns[i].center() + columns[i + 1].center()) / 2;
-        return std::pair{left, right};
-    };
-    for (const std::size_t row : band.rows) {
-        for (const Chunk& chunk : page.lines[row].chunks) {
-            if (!chunk.figure && !chunk.part) continue;
-            if (is_among_figures(chunk, band)) {
-                double& widest = out[nearest_column(columns, chunk.box.center())];
-                widest = std::max(widest, chunk.box.width());
-            }
-        }
-    }
-    // Of the header the lowest line above each column, which is certainly its own, and what stands close above it.
-    for (std::size_t i = band.rows.front(); i-- > band.begin;) {
-        for (const Chunk& chunk : page.lines[i].chunks) {
-            for (const Word& word : chunk.words) {
-                const std::size_t column = nearest_column(columns, word.box.center());
-                const auto [left, right] = slot(column);
-                if (!is_among_figures(chunk, band) || word.box.left < left || word.box.right > right) continue;
-                Box& lowest = headed[column];
-                const bool first = lowest.bottom == 0;
-                // Further lines of the same cell, or the header of a group, which is no narrower than the cell.
-                const bool stacked = !first && lowest.top - word.box.bottom < stacked_gap * word.em &&
-                                     std::abs(lowest.center() - word.box.center()) < half_line * word.em;
-                if (!first && !stacked) continue;
-                lowest = word.box;
-                out[column] = std::max(out[column], first ? word.box.width() : std::min(word.box.width(), right - left - margins * word.em));
-            }
-        }
-    }
-    return out;
 }
 
 }  // namespace gouji::readers::pdf

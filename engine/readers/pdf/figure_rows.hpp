@@ -17,10 +17,4 @@ struct FigureRow {
 // The rows of a band, from top to bottom; each of its lines with figures is in one.
 [[nodiscard]] std::vector<FigureRow> find_rows(const PageLines& page, const Band& band, const std::vector<Column>& columns);
 
-// Whether `below` can be the rest of the number `above`, both in a column whose cells hold lines up to `capacity` wide.
-[[nodiscard]] bool can_continue(const Chunk& above, const Chunk& below, double capacity, bool begins_number);
-
-// The widest line in each column, that of the header above it included.
-[[nodiscard]] std::vector<double> capacities(const PageLines& page, const Band& band, const std::vector<Column>& columns);
-
 }  // namespace gouji::readers::pdf

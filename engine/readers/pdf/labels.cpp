@@ -181,8 +181,7 @@ private:
     // The row has a label further left, which may be that of a group; or the two labels may be one.
     [[nodiscard]] bool may_be_label_of(const TableRow& blank, const TableRow& row) const {
         if (std::abs(blank.middle - row.middle) > farthest * blank.label.em) return false;
-        const bool below = row.middle > blank.middle;
-        if (numbered_ && leading_number(below ? row.label : blank.label) == 0) return true;  // the second may go on with the first
+        if (numbered_ && (leading_number(row.label) == 0 || leading_number(blank.label) == 0)) return true;  // one may go on with the other
         return !row.blank && row.label.box.right <= blank.label.box.left + beside * blank.label.em;
     }
 

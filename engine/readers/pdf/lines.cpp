@@ -46,7 +46,8 @@ bool belongs(const Chunk& chunk, const Word& word) {
     const double gap = word.box.left - chunk.box.right;
     const double em = std::max(chunk.em, word.em);
     if (gap > same_chunk * em) return false;
-    return gap <= same_number * em || !reads_as_figure(chunk.text) || !reads_as_figure(word.text);
+    const auto is_number = [](std::string_view text) { return reads_as_figure(text) || reads_as_part(text); };
+    return gap <= same_number * em || !is_number(chunk.text) || !is_number(word.text);
 }
 
 void add_word(Line& line, Word word) {

@@ -10,6 +10,7 @@
 #include "engine/readers/pdf/figure_rows.hpp"
 #include "engine/readers/pdf/labels.hpp"
 #include "engine/readers/pdf/top_labels.hpp"
+#include "engine/readers/pdf/wrapped_number.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/text/folded_text.hpp"
 
