@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/app/across_run.hpp"
 
+#include <fmt/format.h>
 #include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
@@ -12,6 +13,16 @@
 namespace gouji::app {
 
 namespace {
+
+constexpr std::size_t most_members = 10'000;  // their records are in memory together
+
+text::Problem too_many(const std::string& first_path, std::size_t count) {
+    return {text::ProblemKind::input,
+            {fmt::format("同一机关或同一组的报告有 {} 份，超过 {} 份的限制，没有做跨报告的检查", count, most_members),
+             fmt::format("{} reports of one agency or group are more than the limit of {}; the rules across reports were not run on them", count,
+                         most_members)},
+            first_path, 0, 0, {}, {}};
+}
 
 script::Across across_of(const RunPlan& plan) {
     script::Across all;
@@ -99,7 +110,10 @@ bool AcrossRun::run(ProblemLog& log, const std::function<bool()>& stop) {
 }
 
 void AcrossRun::keep(const AcrossTask& task, AcrossWorker::Found found, ProblemLog& log) {
-    for (const text::Problem& problem : found.problems) log.add_failure(problem, store_.entries()[task.members.front()].path);
+    for (const text::Problem& problem : found.problems) {
+        if (problem.kind == text::ProblemKind::rule) log.add_failure(problem, store_.path(task.members.front()));
+        else log.add(problem);
+    }
     for (const auto& [report, bytes] : found.by_report) {
         auto place = spool_.append(bytes);
         if (place) hits_.push_back({report, *place});
@@ -120,6 +134,7 @@ std::vector<finding::Finding> AcrossRun::findings_of(std::uint32_t report, const
 
 // A report's findings are made with the settings that are in force for it.
 AcrossWorker::Found AcrossWorker::run(const AcrossTask& task) {
+    if (task.members.size() > most_members) return {{}, {too_many(store_->path(task.members.front()), task.members.size())}};
     std::vector<cross::Record> records;
     std::vector<Variant> variants;
     for (const std::uint32_t member : task.members) {

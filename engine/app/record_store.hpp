@@ -30,6 +30,7 @@ public:
     void sort();
 
     [[nodiscard]] std::vector<cross::Entry>& entries() { return entries_; }
+    [[nodiscard]] const std::string& path(std::uint32_t index) const { return entries_[index].path; }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     // Any number of threads may load.
     [[nodiscard]] cross::Record load(std::uint32_t index) const;

@@ -135,6 +135,21 @@ TEST_SUITE("across") {
         const Outcome joined = in(folder, {"cross", "2023.jsonl", "other.jsonl", "2021.jsonl", "2022.jsonl", "--select", "X", "--format", "sarif"});
         CHECK(joined.out == in(folder, {"check", "r", "--select", "X", "--format", "sarif"}).out);
     }
+    TEST_CASE("more reports of one agency than are looked at together are named, and the others are still compared") {
+        const Folder folder;
+        write_province(folder);
+        const std::string one = in(folder, {"check", "r/other.txt", "--format", "record", "--fail-on", "never"}).out;
+        const std::string sha = one.substr(one.find("\"sha256\":\"") + 10, 64);
+        std::string records = in(folder, {"check", "r/2021.txt", "r/2022.txt", "--format", "record", "--fail-on", "never"}).out;
+        for (int i = 10'000; i <= 20'000; ++i) {
+            const std::string number = std::to_string(i);
+            records += replaced(replaced(one, "r/other.txt", "r/o" + number + ".txt"), sha, number + sha.substr(number.size()));
+        }
+        const Outcome both = in(folder, {"cross", "-", "--select", "X701", "--format", "csv"}, records);
+        CHECK(both.status == 2);
+        CHECK(both.says("同一机关或同一组的报告有 10001 份，超过 10000 份的限制"));
+        CHECK(both.shows("r/2022.txt"));
+    }
     TEST_CASE("any number of jobs, the same bytes") {
         const Folder folder;
         write_province(folder);

@@ -41,6 +41,11 @@ local function total(values)
   return sum
 end
 
+-- Whether it is said, there or right after, that the same item is counted in several parts.
+local function counted_twice(sentence)
+  return #sentence:hits("overlap") > 0 or (sentence.next ~= nil and #sentence.next:hits("overlap") > 0)
+end
+
 local function written(values)
   local terms = {}
   for i, value in ipairs(values) do terms[i] = text.number(value) end
@@ -54,8 +59,9 @@ return {
   title = { zh = "分项之和与总数不符", en = "Parts do not add up to the whole" },
   basis = { law.regulation_47, law.regulation_50 },
   what = {
-    zh = "“共 N 条，其中……”的各分项加起来多于 N，或者写明已全部列出却少于 N。用“其中”而略少于 N 的只提示复核，约数不查。",
-    en = "Parts add up to more than the whole, or to less although complete. Slightly less after 其中 is a review; approximate numbers are let be.",
+    zh = "“共 N 条，其中……”的各分项加起来多于 N（写明同一信息在多个渠道重复公开的除外），或者写明已全部列出却少于 N。用“其中”而略少于 N 的只提示复核，约数不查。",
+    en = "Parts add up to more than the whole, and nothing is said of items that count in several of them; or to less although complete. "
+      .. "Slightly less after 其中 is a review; approximate numbers are let be.",
   },
   why = {
     zh = "总数与分项对不上，至少有一个数字是错的。",
@@ -68,6 +74,12 @@ return {
     en = "Check all numbers; say what the rest is, or that items published in several places are counted several times.",
   },
   needs = { "breakdowns.unequal" },
+  phrases = {
+    overlap = {
+      "重复公开", "重复发布", "重复计算", "重复统计", "重复计数", "重复计入", "有重复", "存在重复", "交叉重复", "重复部分", "同时公开", "同时发布",
+      "多渠道公开", "多渠道发布", "多个渠道公开", "多个渠道发布", "多种渠道公开", "多种渠道发布", "同步公开", "同步发布", "同步推送", "多平台发布",
+    },
+  },
   options = {
     near = {
       type = "number", default = 0.8,
@@ -100,6 +112,7 @@ return {
       local fits = math.abs(sum - whole) <= (fractional and 0.05 or 0) or made_up_early(whole, values)
       local near = #outer >= 2 and sum >= whole * options.near
       local message = (sum > whole and "more") or (breakdown.complete and "less") or (near and "perhaps")
+      fits = fits or (sum > whole and counted_twice(breakdown.sentence))
       if not fits and message and is_exact(stated, parts) then
         report({
           at = breakdown,
