@@ -90,7 +90,11 @@ private:
         const Chunk* above = lines_[i].label;
         const Chunk* below = lines_[i + 1].label;
         if (above == nullptr || below == nullptr || !grammar::read_leading_number(text::fold_label(below->text))) return false;
-        return above->box.left < below->box.right && below->box.left < above->box.right;
+        // The label of a group may touch that of a row.
+        const bool touched = std::any_of(below->words.begin() + 1, below->words.end(), [&](const Word& word) {
+            return std::abs(word.box.left - above->box.left) < above->em;
+        });
+        return !touched && above->box.left < below->box.right && below->box.left < above->box.right;
     }
 
     Pair first_look(std::size_t i) {
