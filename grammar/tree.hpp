@@ -72,6 +72,7 @@ struct Row {
     std::uint32_t cell_count = 0;
     Span span;
     bool after_break = false;  // blank lines or a page mark stand before this row, inside the grid
+    bool unsure = false;       // nothing tells for certain which texts are its cells
 };
 
 struct Grid {
@@ -89,6 +90,7 @@ struct GivenGrid {
     };
     Span span;
     std::vector<GivenCell> cells;
+    std::vector<std::uint16_t> unsure_rows;  // in order
 };
 
 enum class BlockKind : std::uint8_t { paragraph, grid, page_mark };

@@ -181,7 +181,7 @@ private:
         cells.cells = text_.cells_of(text_.rows[row]).subspan(readings_[row].label_end);
         cells.fragment = text_.rows[row].fragment;
         const Placer placer{header_, columns_};
-        const auto placement = in_order_ && !more_rows_ ? placer.place(cells) : std::nullopt;
+        const auto placement = in_order_ && !more_rows_ && !text_.rows[row].scattered ? placer.place(cells) : std::nullopt;
         if (placement && write(*placement, cells)) return;
         Figure figure;
         figure.state = FigureState::unbound;

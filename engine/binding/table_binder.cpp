@@ -143,7 +143,7 @@ private:
         }
         const Placer placer{*header, block.columns.size()};
         const auto first = static_cast<FigureIndex>(block.first_figure + row.row * block.columns.size());
-        const bool scattered = text_.rows[matches_.matches[at].first].scattered;
+        const bool scattered = is_scattered(matches_.matches[at]);
         const bool torn = layout.holds_values_twice(at);
         const auto placement = scattered || torn ? std::nullopt : placer.place(cells);
         if (placement && write(*placement, cells, first, block, *header)) return;
@@ -153,6 +153,11 @@ private:
         } else if (columns_are_known) {
             tell_of_cells(DefectKind::cell_count, at, first, block.columns.size(), std::to_string(cells.cells.size()));
         }
+    }
+
+    [[nodiscard]] bool is_scattered(const RowMatch& match) const {
+        const auto first = text_.rows.begin() + match.first;
+        return std::any_of(first, first + match.count, [](const TextRow& row) { return row.scattered; });
     }
 
     bool write(const Placement& placement, const FigureCells& cells, FigureIndex first, const BlockSpec& block,

@@ -41,7 +41,7 @@ TableText text_of(const grammar::Tree& tree, const std::vector<std::uint32_t>& g
         for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
             const grammar::Row& row = tree.rows[r];
             if (row.after_break || r == at.first_row) ++fragment;
-            out.rows.push_back({static_cast<std::uint32_t>(out.cells.size()), row.cell_count, fragment, row.span, false});
+            out.rows.push_back({static_cast<std::uint32_t>(out.cells.size()), row.cell_count, fragment, row.span, row.unsure});
             for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
                 const grammar::Cell& cell = tree.cells[c];
                 out.cells.push_back({cell.span, tree.text_of(cell), cell.column, sightings.at(format, c)});
@@ -133,6 +133,19 @@ private:
         BoundTable bound = (flat ? bind_flat : bind_rows)(text, *table.own_format, index, document_.source->utf8(), figures);
         table.state = model::TableState::read;
         table.defects = std::move(bound.defects);
+        const bool unsure = std::ranges::any_of(text.rows, [](const TextRow& row) { return row.scattered; });
+        if (unsure && !text.from_lines) forget_what_is_unsure(table, figures);
+    }
+
+    // Where nothing tells which texts make a row, none is missing or unknown.
+    static void forget_what_is_unsure(model::Table& table, std::vector<model::Figure>& figures) {
+        std::erase_if(table.defects, [](const Defect& defect) {
+            return defect.kind == DefectKind::row_missing || defect.kind == DefectKind::row_unknown || defect.kind == DefectKind::group_missing ||
+                   defect.kind == DefectKind::label_wording;
+        });
+        for_each_figure(table.own_format->tables[table_index(*table.own_format, table.spec->id)], [&](FigureIndex i) {
+            if (figures[i].state == FigureState::absent) figures[i].state = FigureState::unbound;
+        });
     }
 
     void bind_lines(model::Table& table, std::vector<model::Figure>& figures) {

@@ -25,6 +25,8 @@ void write_input(ByteWriter& to, const readers::Input& input) {
         to.number(grid.span);
         to.count(grid.cells.size());
         for (const GivenGrid::GivenCell& cell : grid.cells) to.number(cell);
+        to.count(grid.unsure_rows.size());
+        for (const std::uint16_t row : grid.unsure_rows) to.number(row);
     }
 }
 
@@ -41,6 +43,7 @@ readers::Input read_input(ByteReader& from) {
         GivenGrid& grid = input.grids.emplace_back();
         grid.span = from.number<text::Span>();
         for (std::size_t cells = from.count(); cells > 0; --cells) grid.cells.push_back(from.number<GivenGrid::GivenCell>());
+        for (std::size_t rows = from.count(); rows > 0; --rows) grid.unsure_rows.push_back(from.number<std::uint16_t>());
     }
     return input;
 }

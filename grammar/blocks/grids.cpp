@@ -64,6 +64,7 @@ void add_given_grid(std::string_view source, const GivenGrid& given, Tree& tree)
         open_row(tree, false);
         for (; i < cells.size() && cells[i].row == row; ++i) tree.cells.push_back(given_cell(source, cells[i], tree.folded));
         close_row(tree);
+        tree.rows.back().unsure = std::ranges::binary_search(given.unsure_rows, row);
     }
     grid.row_count = static_cast<std::uint32_t>(tree.rows.size()) - grid.first_row;
     tree.grids.push_back(grid);

@@ -9,6 +9,7 @@
 #include "engine/readers/extract.hpp"
 #include "engine/readers/html/byte_set.hpp"
 #include "engine/readers/html/nesting.hpp"
+#include "engine/readers/html/plain_tree.hpp"
 #include "engine/readers/html/tag_reader.hpp"
 #include "engine/readers/html/tags.hpp"
 
@@ -76,7 +77,8 @@ std::string_view digits(std::string_view value) {
 
 class SkeletonMaker {
 public:
-    SkeletonMaker(std::string_view page, const Limits& limits) : reader_{page}, limits_{limits} {}
+    // Without a tree, markup is written for the tree builder.
+    SkeletonMaker(std::string_view page, const Limits& limits, PlainTree* tree) : reader_{page}, limits_{limits}, tree_{tree} {}
 
     text::Result<Skeleton> make() {
         for (Piece piece = reader_.next(); piece.kind != Piece::Kind::end; piece = reader_.next()) {
@@ -89,6 +91,7 @@ public:
             }
             if (nesting_.depth() > limits_.depth) return too_deep();
             if (blocks_ > most_blocks()) return too_many();
+            if (tree_ != nullptr && tree_->failed()) break;
         }
         end_run();
         return std::move(skeleton_);
@@ -128,32 +131,38 @@ private:
     void open_block(const Tag& tag, std::string_view attributes) {
         end_run();
         ++blocks_;
+        attributes_.clear();
+        if (tag.role == Role::block) {
+            if (!attributes.empty()) take_attributes(tag.name, look_of(attributes));
+            nesting_.open(tag.name);
+        }
+        if (tree_ != nullptr) return tree_->open(tag, attributes_);
         write_end(tag.name, true);
         skeleton_.markup.append("<").append(tag.name);
-        if (tag.role == Role::block) {
-            if (!attributes.empty()) copy_attributes(tag.name, look_of(attributes));
-            nesting_.open(tag.name);
+        for (const PlainAttribute& attribute : attributes_) {
+            skeleton_.markup.append(" ").append(attribute.name);
+            if (!attribute.value.empty()) skeleton_.markup.append("=").append(attribute.value);
         }
         skeleton_.markup += '>';
     }
 
-    void copy_attributes(std::string_view name, const Look& look) {
+    void take_attributes(std::string_view name, const Look& look) {
         if (name == "td" || name == "th") {
-            copy_number("colspan", look.column_span);
-            copy_number("rowspan", look.row_span);
+            take_number("colspan", look.column_span);
+            take_number("rowspan", look.row_span);
         } else if (name == "ol") {
-            copy_number("start", look.start);
+            take_number("start", look.start);
         } else if (name == "li") {
-            copy_number("value", look.value);
+            take_number("value", look.value);
         }
-        if (look.plain_list) skeleton_.markup += " class=plain";
-        if (look.hidden) skeleton_.markup += " hidden";
-        if (look.aside) skeleton_.markup += " role=aside";
+        if (look.plain_list) attributes_.push_back({"class", "plain"});
+        if (look.hidden) attributes_.push_back({"hidden", {}});
+        if (look.aside) attributes_.push_back({"role", "aside"});
     }
 
-    void copy_number(std::string_view name, std::string_view value) {
+    void take_number(const char* name, std::string_view value) {
         const std::string_view number = digits(value);
-        if (!number.empty() && number != "1") skeleton_.markup.append(" ").append(name).append("=").append(number);
+        if (!number.empty() && number != "1") attributes_.push_back({name, number});
     }
 
     // Inline elements do not reach the tree; links are counted, and hidden ones swallow their text here.
@@ -187,9 +196,10 @@ private:
             raised_ = false;
             end_run();
             ++blocks_;
+            nesting_.close(tag.name);
+            if (tree_ != nullptr) return tree_->close(tag);
             write_end(tag.name, false);
             ended_ = tag.name;
-            nesting_.close(tag.name);
         } else if (hidden_depth_ > 0 && equals_ignoring_case(piece.name, hidden_name_)) {
             --hidden_depth_;
         } else if (equals_ignoring_case(piece.name, "sup")) {
@@ -230,8 +240,12 @@ private:
         if (blank) {
             skeleton_.pieces.resize(first_piece_);
         } else {
-            write_end({}, false);
-            skeleton_.markup.append(fmt::format_int{skeleton_.runs.size()}.str()).append(";");
+            if (tree_ != nullptr) {
+                tree_->text(skeleton_.runs.size());
+            } else {
+                write_end({}, false);
+                skeleton_.markup.append(fmt::format_int{skeleton_.runs.size()}.str()).append(";");
+            }
             skeleton_.runs.push_back({first_piece_, last});
             first_piece_ = last;
         }
@@ -240,6 +254,8 @@ private:
     TagReader reader_;
     const Limits& limits_;
     Skeleton skeleton_;
+    PlainTree* tree_;
+    PlainAttributes attributes_;  // of the element that opens
     Nesting nesting_;
     std::vector<std::string_view> endless_;
     std::string_view ended_;  // the last end tag, not yet written
@@ -254,6 +270,15 @@ private:
 
 }  // namespace
 
-text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits) { return SkeletonMaker{page, limits}.make(); }
+text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits, MemoryPool& pool) {
+    PlainTree tree{pool};
+    auto skeleton = SkeletonMaker{page, limits, &tree}.make();
+    if (!skeleton) return skeleton;
+    if (tree.failed()) return make_markup(page, limits);
+    skeleton->root = tree.root();
+    return skeleton;
+}
+
+text::Result<Skeleton> make_markup(std::string_view page, const Limits& limits) { return SkeletonMaker{page, limits, nullptr}.make(); }
 
 }  // namespace gouji::readers::html

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_cell = 8;  // characters of a text among the figures: 70余
 constexpr std::size_t most_header_lines = 16;
+constexpr double part_distance = 2.6;  // em between the middles of the lines of a number
 constexpr double header_gap = 4.5;   // em between header lines
 constexpr double wrap_gap = 0.8;     // em between the lines of one label
 constexpr double prose_width = 0.6;  // of the page
@@ -65,7 +66,8 @@ private:
         if (open_) {
             band_.figures_left = std::min(band_.figures_left, left);
         } else {
-            band_ = Band{i, i, i + 1, {}, {}, left};
+            band_ = Band{i, i, i + 1, {}, left};
+            lone_.clear();
             open_ = true;
         }
         band_.rows.push_back(i);
@@ -75,20 +77,55 @@ private:
     // A line between rows: part of a label, a number whose label stands above and below it, or the end of the band.
     void look_between(std::size_t i) {
         const Line& line = lines()[i];
-        const bool lone_figure =
-            line.chunks.size() == 1 && line.chunks.front().figure && line.box.left >= band_.figures_left - line.em * 2;
-        if (lone_figure) {
+        const double left = parts_left(line);
+        if (left == 0 && !reaches(line, band_.figures_left) && std::ranges::all_of(line.chunks, &Chunk::part)) {
+            lone_.push_back(i);  // left of all figures so far
+        } else if (left > 0) {
             band_.rows.push_back(i);
             band_.end = i + 1;
-            band_.figures_left = std::min(band_.figures_left, line.box.left);
+            band_.figures_left = std::min(band_.figures_left, left);
         } else if (reaches(line, band_.figures_left)) {
             close();
+        }
+    }
+
+    // Where the figures and parts of figures begin; 0 where something else stands among them, or nothing.
+    [[nodiscard]] double parts_left(const Line& line) const {
+        const auto is_among = [&](const Chunk& chunk) { return chunk.box.left >= band_.figures_left - line.em * 2; };
+        const auto first = std::ranges::find_if(line.chunks, is_among);
+        const bool parts = std::all_of(first, line.chunks.end(), [](const Chunk& chunk) { return chunk.figure || chunk.part; });
+        const bool labels = std::all_of(line.chunks.begin(), first, [&](const Chunk& chunk) { return chunk.box.right <= band_.figures_left + line.em * 0.3; });
+        return first != line.chunks.end() && parts && labels ? first->box.left : 0;
+    }
+
+    // Figures alone on their lines that stand among the figures as it turned out.
+    void take_lone_figures() {
+        for (const std::size_t i : lone_) {
+            if (lines()[i].box.left >= band_.figures_left - lines()[i].em * 2) band_.rows.push_back(i);
+        }
+        std::ranges::sort(band_.rows);
+        for (const std::size_t i : band_.rows) band_.end = std::max(band_.end, i + 1);
+    }
+
+    // Lines of wrapped numbers that stand higher than all else in the first row.
+    void take_parts_above() {
+        const auto is_near = [&](std::size_t i) { return lines()[i + 1].box.middle() - lines()[i].box.middle() < part_distance * lines()[i].em; };
+        for (std::size_t i = band_.rows.front(); i-- > lowest_start() && is_near(i);) {
+            const Line& line = lines()[i];
+            const bool parts = parts_left(line) > 0 && std::ranges::all_of(line.chunks, &Chunk::part);
+            if (!parts && reaches(line, band_.figures_left)) return;
+            if (!parts) continue;
+            band_.rows.insert(band_.rows.begin(), i);
+            band_.figures_left = std::min(band_.figures_left, line.box.left);
+            band_.body = i;
         }
     }
 
     void close() {
         if (!open_) return;
         open_ = false;
+        take_lone_figures();
+        take_parts_above();
         take_wrapped_labels();
         take_header();
         if (is_table()) bands_.push_back(std::move(band_));
@@ -135,6 +172,7 @@ private:
     const PageLines& page_;
     std::vector<Band> bands_;
     Band band_;
+    std::vector<std::size_t> lone_;
     bool open_ = false;
 };
 

@@ -9,20 +9,13 @@
 
 namespace gouji::readers::pdf {
 
-// A line with the rest of figures that were wrapped in their cells.
-struct WrappedLine {
-    std::size_t row = 0;  // index into Band::rows
-    std::size_t line = 0;
-};
-
 // Indexes of lines; all but `rows` are half-open ranges.
 struct Band {
     std::size_t begin = 0;  // of the header; equals body where there is none
     std::size_t body = 0;   // the first line that belongs to the rows
     std::size_t end = 0;
-    std::vector<std::size_t> rows;  // lines with figures
-    std::vector<WrappedLine> wrapped{};
-    double figures_left = 0;        // where the labels end and the figures begin
+    std::vector<std::size_t> rows;  // lines with figures, or with parts of them
+    double figures_left = 0;  // where the labels end and the figures begin
 };
 
 // Whether the chunk stands in a cell of figures; a text there may begin a little left of all figures.

@@ -10,7 +10,7 @@ std::vector<Column> find_columns(const PageLines& page, const Band& band) {
     std::vector<Column> cells;
     for (const std::size_t row : band.rows) {
         for (const Chunk& chunk : page.lines[row].chunks) {
-            if (chunk.figure && chunk.box.left >= band.figures_left) cells.push_back({chunk.box.left, chunk.box.right});
+            if ((chunk.figure || chunk.part) && chunk.box.left >= band.figures_left) cells.push_back({chunk.box.left, chunk.box.right});
         }
     }
     std::ranges::sort(cells, {}, &Column::left);

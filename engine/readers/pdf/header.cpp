@@ -136,6 +136,10 @@ private:
             const double right = slot_right(columns_, i);
             const bool inside = piece.box.center() >= left && piece.box.center() < right;
             if (inside) return piece.box.width() <= (right - left) * 1.1 ? i : columns_.size();
+            // Figures written from the left stand left of the middle of the last header, too.
+            const bool last = i > 0 && i + 1 == columns_.size();
+            const double pitch = last ? columns_[i].center() - columns_[i - 1].center() : 0;
+            if (last && piece.box.left < columns_[i].right + piece.em / 2 && piece.box.center() < right + pitch && piece.box.width() <= 2 * pitch) return i;
         }
         return columns_.size();
     }
@@ -236,9 +240,17 @@ private:
         for (std::size_t i = first; i < last; ++i) {
             const HeaderCell alone{parents_[i].text, nearest_column(columns_, parents_[i].box.center()), 1, false};
             const HeaderCell title{parents_[i].text, 0, columns_.size(), true};
-            row.push_back(placed(i, first, last, above).value_or(last - first == 1 ? title : alone));
+            const bool over_all = last - first == 1 && !stands_over(alone.column, parents_[i]);
+            row.push_back(placed(i, first, last, above).value_or(over_all ? title : alone));
         }
         return row;
+    }
+
+    // Whether the piece stands over one column and no other.
+    [[nodiscard]] bool stands_over(std::size_t column, const Piece& piece) const {
+        const double center = piece.box.center();
+        return columns_.size() > 1 && center > columns_.front().left && center < slot_right(columns_, column) + piece.em &&
+               piece.box.width() <= (slot_right(columns_, column) - slot_left(columns_, column, columns_.front().left)) * 1.5;
     }
 
     // What stands above the labels: the last cell beside the other headers, any above it titles of the table.

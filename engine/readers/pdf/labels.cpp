@@ -12,8 +12,7 @@ namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
-constexpr double wrapped = 0.6;  // between the lines of one label
-constexpr double on_row = 0.5;   // from a row's middle
+constexpr double on_row = 0.5;  // from a row's middle
 constexpr double beside = 0.3;
 
 std::uint16_t leading_number(const Label& label) {
@@ -21,104 +20,10 @@ std::uint16_t leading_number(const Label& label) {
     return number ? number->value : 0;
 }
 
-bool overlap(const Box& a, const Box& b) {
-    return std::min(a.right, b.right) - std::max(a.left, b.left) > 0.5 * std::min(a.width(), b.width());
-}
-
-// Rows with figures, to tell two labels from two lines of one.
-class RowHeights {
-public:
-    RowHeights(const PageLines& page, const Band& band) {
-        for (const std::size_t row : band.rows) {
-            const auto& chunks = page.lines[row].chunks;
-            const auto figure = std::ranges::find(chunks, true, &Chunk::figure);
-            if (figure != chunks.end()) middles_.push_back(figure->box.middle());
-        }
-    }
-    // The row on the height of the box, -1 where there is none.
-    [[nodiscard]] std::ptrdiff_t row_at(const Box& box, double em) const {
-        const auto found =
-            std::ranges::find_if(middles_, [&](double middle) { return std::abs(middle - box.middle()) < on_row * em; });
-        return found == middles_.end() ? -1 : found - middles_.begin();
-    }
-
-private:
-    std::vector<double> middles_;
-};
-
-class LabelStacker {
-public:
-    explicit LabelStacker(RowHeights rows) : rows_{std::move(rows)} {}
-
-    // `innermost`: no other label stands right of it on its line.
-    void add(const Chunk& chunk, bool innermost) {
-        const Label line{chunk.box, chunk.em, chunk.text};
-        // The label above is among the last few: labels come from top to bottom, side by side in a few columns.
-        constexpr std::size_t reach = 8;
-        for (std::size_t i = labels_.size(); i > 0 && labels_.size() - i < reach; --i) {
-            if (!goes_on(i - 1, line, innermost)) continue;
-            labels_[i - 1].text += line.text;
-            labels_[i - 1].box.add(line.box);
-            last_lines_[i - 1] = {line.box, innermost};
-            return;
-        }
-        last_lines_.push_back({line.box, innermost});
-        labels_.push_back(line);
-    }
-
-    [[nodiscard]] std::vector<Label> take() { return std::move(labels_); }
-
-private:
-    struct LastLine {
-        Box box;
-        bool innermost = true;
-    };
-
-    [[nodiscard]] bool goes_on(std::size_t index, const Label& line, bool innermost) const {
-        const Box& above = last_lines_[index].box;
-        if (!overlap(labels_[index].box, line.box) || line.box.top - above.bottom > wrapped * line.em ||
-            line.box.top < above.middle())
-            return false;
-        if (leading_number(line) != 0) return false;
-        if (!innermost && !last_lines_[index].innermost) return true;  // beside rows that have labels of their own
-        const std::ptrdiff_t row_above = rows_.row_at(above, line.em);
-        const std::ptrdiff_t row_here = rows_.row_at(line.box, line.em);
-        return row_above < 0 || row_here < 0 || row_above == row_here;
-    }
-
-    RowHeights rows_;
-    std::vector<Label> labels_;
-    std::vector<LastLine> last_lines_;
-};
-
-}  // namespace
-
-std::vector<Label> read_labels(const PageLines& page, const Band& band) {
-    LabelStacker stacker{RowHeights{page, band}};
-    for (std::size_t i = band.body; i < band.end; ++i) {
-        const std::vector<Chunk>& chunks = page.lines[i].chunks;
-        const auto is_label = [&](const Chunk& chunk) {
-            return !is_among_figures(chunk, band) && !(chunk.figure && chunk.box.right > band.figures_left);
-        };
-        const auto count = std::ranges::count_if(chunks, is_label);
-        for (std::ptrdiff_t j = 0; j < count; ++j) stacker.add(chunks[static_cast<std::size_t>(j)], j + 1 == count);
-    }
-    std::vector<Label> labels = stacker.take();
-    if (labels.empty()) return labels;
-    const double top = page.lines[band.body].box.top;
-    const double bottom = page.lines[band.end - 1].box.bottom;
-    for (const Word& word : page.verticals) {
-        if (word.box.middle() > top && word.box.middle() < bottom && word.box.right < band.figures_left)
-            labels.push_back({word.box, word.em, word.text});
-    }
-    return labels;
-}
-
-namespace {
-
 class LabelAssigner {
 public:
-    LabelAssigner(std::vector<Label> labels, PdfTable& table) : table_{table}, labels_{std::move(labels)} {}
+    LabelAssigner(std::vector<Label> labels, PdfTable& table, bool anywhere)
+        : table_{table}, labels_{std::move(labels)}, anywhere_{anywhere} {}
 
     void assign() {
         give_rows_their_labels();
@@ -154,6 +59,19 @@ private:
     [[nodiscard]] static bool is_vertical(const Label& label) { return label.box.height() > label.box.width() * 1.5; }
 
     TableRow* row_at(const Label& label) {
+        return anywhere_ ? row_within(label) : row_in_middle(label);
+    }
+
+    // The one row that the lines of the label stand beside. Labels of rows end where their rows end.
+    TableRow* row_within(const Label& label) {
+        const auto is_within = [&](const TableRow& row) {
+            return row.bottom > label.box.top && row.top < label.box.bottom && !row.blank;
+        };
+        const auto row = std::ranges::find_if(rows(), is_within);
+        return row != rows().end() && std::ranges::count_if(rows(), is_within) == 1 ? &*row : nullptr;
+    }
+
+    TableRow* row_in_middle(const Label& label) {
         const auto row =
             std::ranges::min_element(rows(), {}, [&](const TableRow& at) { return std::abs(at.middle - label.box.middle()); });
         return row != rows().end() && std::abs(row->middle - label.box.middle()) < on_row * label.em ? &*row : nullptr;
@@ -184,7 +102,8 @@ private:
 
     void add_empty_row(Label label) {
         TableRow row{std::move(label), std::vector<std::string>(table_.columns.size()), 0};
-        row.middle = row.label.box.middle();
+        row.middle = row.top = row.bottom = row.label.box.middle();
+        row.blank = true;
         const auto below = std::ranges::find_if(rows(), [&](const TableRow& at) { return at.middle > row.middle; });
         rows().insert(below, std::move(row));
     }
@@ -229,10 +148,55 @@ private:
     PdfTable& table_;
     std::vector<Label> labels_;
     std::vector<Label> rest_;
+    bool anywhere_ = false;  // labels may stand higher or lower in their rows than the figures
+};
+
+// Tells what the heights leave open once each label that stands beside one row of figures is that row's.
+class Doubts {
+public:
+    explicit Doubts(PdfTable& table) : rows_{table.rows} {}
+
+    void tell() {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (rows_[i].blank || !rows_[i].label.text.empty()) continue;
+            rows_[i].unsure = true;
+            mark_blanks_around(i);
+        }
+        numbered_ = std::ranges::any_of(rows_, [](const TableRow& row) { return leading_number(row.label) != 0; });
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (!rows_[i].blank) continue;
+            for (const std::size_t next : {i - 1, i + 1}) {
+                if (next < rows_.size() && may_be_label_of(rows_[i], rows_[next])) rows_[i].unsure = rows_[next].unsure = true;
+            }
+        }
+    }
+
+private:
+    // Any of them may be the label of the row.
+    void mark_blanks_around(std::size_t at) {
+        for (std::size_t i = at; i-- > 0 && rows_[i].blank;) rows_[i].unsure = true;
+        for (std::size_t i = at + 1; i < rows_.size() && rows_[i].blank; ++i) rows_[i].unsure = true;
+    }
+
+    // The row has a label further left, which may be that of a group; or the two labels may be one.
+    [[nodiscard]] bool may_be_label_of(const TableRow& blank, const TableRow& row) const {
+        if (std::abs(blank.middle - row.middle) > farthest * blank.label.em) return false;
+        if (numbered_ && (leading_number(row.label) == 0 || leading_number(blank.label) == 0)) return true;  // one may go on with the other
+        return !row.blank && row.label.box.right <= blank.label.box.left + beside * blank.label.em;
+    }
+
+    static constexpr double farthest = 6;  // em between a label and figures of one row
+    std::vector<TableRow>& rows_;
+    bool numbered_ = false;  // labels begin with numbers
 };
 
 }  // namespace
 
-void assign_labels(std::vector<Label> labels, PdfTable& table) { LabelAssigner{std::move(labels), table}.assign(); }
+void assign_labels(std::vector<Label> labels, PdfTable& table) { LabelAssigner{std::move(labels), table, false}.assign(); }
+
+void assign_labels_beside(std::vector<Label> labels, PdfTable& table) {
+    LabelAssigner{std::move(labels), table, true}.assign();
+    Doubts{table}.tell();
+}
 
 }  // namespace gouji::readers::pdf

@@ -22,6 +22,8 @@ constexpr double stack_gap = 0.5;  // between characters written from top to bot
 
 constexpr double head_of_page = 0.08;
 constexpr double foot_of_page = 0.90;
+constexpr double widest_page_gap = 3;       // em between its words
+constexpr double closest_page_number = 0.4; // em to the next line
 constexpr std::size_t longest_page_number = 24;  // bytes
 
 bool has_digit(std::string_view text) {
@@ -34,16 +36,23 @@ bool reads_as_figure(std::string_view text) {
     return grammar::is_cell_mark(folded) || (has_digit(folded) && grammar::read_cell_number(folded).has_value());
 }
 
+bool reads_as_part(std::string_view text) {
+    if (text.size() > 40) return false;
+    const std::string folded = text::fold_label(text);
+    return has_digit(folded) && folded.find_first_not_of("0123456789.,") == std::string::npos;
+}
+
 bool belongs(const Chunk& chunk, const Word& word) {
     const double gap = word.box.left - chunk.box.right;
     const double em = std::max(chunk.em, word.em);
     if (gap > same_chunk * em) return false;
-    return gap <= same_number * em || !reads_as_figure(chunk.text) || !reads_as_figure(word.text);
+    const auto is_number = [](std::string_view text) { return reads_as_figure(text) || reads_as_part(text); };
+    return gap <= same_number * em || !is_number(chunk.text) || !is_number(word.text);
 }
 
 void add_word(Line& line, Word word) {
     if (line.chunks.empty() || !belongs(line.chunks.back(), word)) {
-        line.chunks.push_back({word.box, word.em, word.text, {std::move(word)}, false});
+        line.chunks.push_back({word.box, word.em, word.text, {std::move(word)}, false, false});
         return;
     }
     Chunk& chunk = line.chunks.back();
@@ -70,10 +79,18 @@ std::vector<Line> cluster(std::vector<Word> words) {
             line.em = std::max(line.em, words[i].em);
             add_word(line, std::move(words[i]));
         }
-        for (Chunk& chunk : line.chunks) chunk.figure = reads_as_figure(chunk.text);
+        for (Chunk& chunk : line.chunks) {
+            chunk.figure = reads_as_figure(chunk.text);
+            chunk.part = reads_as_part(chunk.text);
+        }
         first = last;
     }
     return lines;
+}
+
+// Whether the second line, or the first, follows the other as close as lines of a text do.
+bool follows_closely(const std::vector<Line>& lines, std::size_t above) {
+    return above + 1 < lines.size() && lines[above + 1].box.top - lines[above].box.bottom < closest_page_number * lines[above].em;
 }
 
 // "- 3 -", "3/5", "第 3 页": digits with hardly anything else, alone at the edge of the page.
@@ -81,7 +98,10 @@ bool is_page_number(const Line& line, double page_height) {
     const bool at_edge = line.box.middle() < page_height * head_of_page || line.box.middle() > page_height * foot_of_page;
     if (!at_edge || line.chunks.size() > 3) return false;
     std::string text;
-    for (const Chunk& chunk : line.chunks) text += chunk.text;
+    for (std::size_t i = 0; i < line.chunks.size(); ++i) {
+        if (i > 0 && line.chunks[i].box.left - line.chunks[i - 1].box.right > widest_page_gap * line.em) return false;  // a row of a table
+        text += line.chunks[i].text;
+    }
     if (text.size() > longest_page_number || !has_digit(text::fold_label(text))) return false;
     std::size_t letters = 0;
     for (const char c : text::fold_label(text)) letters += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U ? 1 : 0;
@@ -93,7 +113,8 @@ void gather_stacks(std::vector<Word>& words, std::vector<Word>& verticals) {
     constexpr std::size_t shortest_stack = 3;
     std::vector<Word> singles;
     std::erase_if(words, [&](Word& word) {
-        const bool single = !is_ascii(word.text.front()) && character_count(word.text) == 1;
+        // Digits and marks one below the other are the figures of a column.
+        const bool single = !is_ascii(word.text.front()) && character_count(word.text) == 1 && !reads_as_figure(word.text);
         if (single) singles.push_back(std::move(word));
         return single;
     });
@@ -172,8 +193,9 @@ PageLines make_lines(PageWords page) {
     gather_stacks(words, out.verticals);
     std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box.middle(); });
     out.lines = cluster(std::move(words));
-    while (!out.lines.empty() && is_page_number(out.lines.back(), page.height)) out.lines.pop_back();
-    while (!out.lines.empty() && is_page_number(out.lines.front(), page.height)) out.lines.erase(out.lines.begin());
+    const auto is_number = [&](const Line& line) { return is_page_number(line, page.height); };
+    while (!out.lines.empty() && is_number(out.lines.back()) && !follows_closely(out.lines, out.lines.size() - 2)) out.lines.pop_back();
+    while (!out.lines.empty() && is_number(out.lines.front()) && !follows_closely(out.lines, 0)) out.lines.erase(out.lines.begin());
     return out;
 }
 

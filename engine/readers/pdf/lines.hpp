@@ -17,6 +17,7 @@ struct Chunk {
     std::string text;
     std::vector<Word> words;
     bool figure = false;  // reads as the number of a table cell, or as a mark in place of one
+    bool part = false;    // digits and separators alone: a number, or a line of one that was wrapped in its cell
 };
 
 struct Line {

@@ -7,23 +7,17 @@
 #include <optional>
 
 #include "engine/readers/pdf/columns.hpp"
+#include "engine/readers/pdf/figure_rows.hpp"
 #include "engine/readers/pdf/labels.hpp"
 #include "engine/readers/pdf/top_labels.hpp"
+#include "engine/readers/pdf/wrapped_number.hpp"
+#include "grammar/parse.hpp"
+#include "grammar/text/folded_text.hpp"
 
 namespace gouji::readers::pdf {
 namespace {
 
 constexpr double beside = 0.3;  // em that labels may overlap and still stand side by side
-constexpr double wrapped_number = 0.4;  // em between the lines of one cell
-
-void add_figures(const Line& line, const Band& band, const std::vector<Column>& columns, TableRow& row) {
-    for (const Chunk& chunk : line.chunks) {
-        if (!is_among_figures(chunk, band)) continue;
-        std::string& cell = row.figures[nearest_column(columns, chunk.box.center())];
-        cell += cell.empty() ? chunk.text : " " + chunk.text;  // two numbers in one cell stay two
-        if (chunk.figure) row.middle = chunk.box.middle();
-    }
-}
 
 // Where the columns of group labels end, from left to right. A label that begins behind the end of another is in a further one.
 std::vector<double> group_columns(const PdfTable& table) {
@@ -130,40 +124,61 @@ void extend_groups(PdfTable& table, const PdfTable& next) {
 
 bool has_label(const TableRow& row) { return !row.label.text.empty(); }
 
-// A line of figures without a label, close below another: a number that was wrapped in its cell.
-bool wraps_figures(const PageLines& page, const Band& band, std::size_t above, std::size_t below) {
-    const Line& line = page.lines[below];
-    if (below != above + 1 || line.box.top - page.lines[above].box.bottom > wrapped_number * line.em) return false;
-    return std::ranges::all_of(line.chunks, [&](const Chunk& chunk) { return is_among_figures(chunk, band); });
+void add_figures(const PageLines& page, const Band& band, const PdfTable& table, const std::vector<std::size_t>& lines, TableRow& row) {
+    for (const std::size_t line : lines) {
+        std::vector<bool> here(row.figures.size());
+        for (const Chunk& chunk : page.lines[line].chunks) {
+            if (!is_among_figures(chunk, band)) continue;
+            const std::size_t column = nearest_column(table.columns, chunk.box.center());
+            std::string& cell = row.figures[column];
+            if (!cell.empty() && here[column]) cell += ' ';  // two numbers in one line of a cell stay two
+            cell += chunk.text;
+            here[column] = true;
+            row.bottom = chunk.box.middle();
+            if (line == lines.front()) row.top = row.bottom;
+        }
+    }
+    row.middle = (row.top + row.bottom) / 2;
+    row.first_line = lines.front();
 }
 
-Band with_wrapped_figures(const PageLines& page, const Band& whole) {
-    Band band = whole;
-    band.rows.clear();
-    std::size_t last = 0;
-    for (const std::size_t line : whole.rows) {
-        if (!band.rows.empty() && wraps_figures(page, whole, last, line)) band.wrapped.push_back({band.rows.size() - 1, line});
-        else band.rows.push_back(line);
-        last = line;
+std::vector<bool> full_columns(const PageLines& page, const Band& band, const std::vector<Column>& columns, const std::vector<double>& widths,
+                               std::size_t line) {
+    std::vector<bool> full(columns.size());
+    for (const Chunk& chunk : page.lines[line].chunks) {
+        if (!is_among_figures(chunk, band)) continue;
+        const std::size_t column = nearest_column(columns, chunk.box.center());
+        full[column] = can_continue(chunk, chunk, widths[column], true);
     }
-    return band;
+    return full;
+}
+
+// A row may be cut by the end of a page, and its numbers with it.
+bool may_go_on(const TableRow& above, const TableRow& below) {
+    if (grammar::read_leading_number(text::fold_label(below.label.text))) return false;
+    bool any = false;
+    for (std::size_t i = 0; i < below.figures.size() && i < above.full.size(); ++i) {
+        if (above.figures[i].empty() || below.figures[i].empty()) continue;
+        if (!above.full[i] || grammar::is_cell_mark(text::fold_label(below.figures[i]))) return false;
+        any = true;
+    }
+    return any;
 }
 
 PdfTable rows_with_header(const PageLines& page, const Band& band) {
     PdfTable table;
     table.em = page.lines[band.rows.front()].em;
     table.columns = find_columns(page, band);
+    const std::vector<FigureRow> rows = find_rows(page, band, table.columns);
     table.header = read_header(page, band, table.columns);
-    for (const std::size_t line : band.rows) {
+    const std::vector<double> widths = capacities(page, band, table.columns);
+    for (const FigureRow& found : rows) {
         TableRow row;
         row.figures.resize(table.columns.size());
-        row.middle = page.lines[line].box.middle();
-        add_figures(page.lines[line], band, table.columns, row);
+        row.unsure = found.unsure;
+        add_figures(page, band, table, found.lines, row);
+        row.full = full_columns(page, band, table.columns, widths, found.lines.back());
         table.rows.push_back(std::move(row));
-    }
-    for (const auto& [row, line] : band.wrapped) {
-        add_figures(page.lines[line], band, table.columns, table.rows[row]);
-        table.rows[row].middle = (page.lines[band.rows[row]].box.middle() + page.lines[line].box.middle()) / 2;
     }
     return table;
 }
@@ -178,20 +193,24 @@ std::optional<PdfTable> with_top_labels(const PageLines& page, Band band) {
 
 }  // namespace
 
-PdfTable build_table(const PageLines& page, const Band& whole) {
-    const Band band = with_wrapped_figures(page, whole);
+PdfTable build_table(const PageLines& page, const Band& band) {
     PdfTable table = rows_with_header(page, band);
-    assign_labels(read_labels(page, band), table);
+    const PdfTable bare = table;
+    const std::vector<Label> labels = read_labels(page, band, table);
+    assign_labels(labels, table);
     const bool labelled = std::ranges::any_of(table.rows, &has_label);
-    const bool one_to_one = table.rows.size() == band.rows.size() && std::ranges::all_of(table.rows, &has_label);
+    const bool one_to_one = table.rows.size() == bare.rows.size() && std::ranges::all_of(table.rows, &has_label);
     if (!labelled || one_to_one) return table;
     if (auto top = with_top_labels(page, band)) return std::move(*top);
+    table = bare;
+    assign_labels_beside(labels, table);
     return table;
 }
 
 bool continue_table(PdfTable& table, PdfTable& next) {
     if (!same_columns(table, next) || (!next.header.empty() && !same_header(table, next))) return false;
     const std::size_t offset = table.rows.size();
+    if (may_go_on(table.rows.back(), next.rows.front())) table.rows.back().unsure = next.rows.front().unsure = true;
     extend_groups(table, next);
     for (GroupLabel& group : next.groups) {
         group.first += offset;
@@ -203,7 +222,12 @@ bool continue_table(PdfTable& table, PdfTable& next) {
 }
 
 grammar::GivenGrid write_table(const PdfTable& table, CellBudget& budget, std::string& text) {
-    return Writer{table, budget}.write(text);
+    grammar::GivenGrid grid = Writer{table, budget}.write(text);
+    const std::size_t rows = grid.cells.empty() ? 0 : std::size_t{grid.cells.back().row} + 1;
+    for (std::size_t i = 0; i < table.rows.size() && rows >= table.rows.size(); ++i) {
+        if (table.rows[i].unsure) grid.unsure_rows.push_back(static_cast<std::uint16_t>(rows - table.rows.size() + i));
+    }
+    return grid;
 }
 
 }  // namespace gouji::readers::pdf

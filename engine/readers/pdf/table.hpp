@@ -28,6 +28,11 @@ struct TableRow {
     Label label;                       // the innermost one; may be empty
     std::vector<std::string> figures;  // by column; empty for an empty cell
     double middle = 0;
+    double top = 0, bottom = 0;        // middles of its first and last line with figures
+    std::size_t first_line = 0;        // of the page
+    bool blank = false;                // a label without a figure on its height
+    bool unsure = false;               // nothing tells what belongs to it
+    std::vector<bool> full{};          // by column: its last line may go on in another
     std::uint32_t page = 0;            // on which it stands, from 1
 };
 

@@ -21,7 +21,8 @@ bool overlap(const Box& a, const Box& b) {
 
 class TopAssigner {
 public:
-    TopAssigner(const PageLines& page, const Band& band, std::size_t rows) : page_{page}, band_{band}, labels_(rows) {}
+    TopAssigner(const PageLines& page, const Band& band, const PdfTable& table)
+        : page_{page}, band_{band}, rows_{table.rows}, labels_(table.rows.size()) {}
 
     bool read() {
         for (std::size_t line = band_.body; line < band_.end; ++line) {
@@ -44,7 +45,7 @@ private:
         for (const Chunk& chunk : page_.lines[line].chunks) {
             if (!is_among_figures(chunk, band_)) chunks.push_back(&chunk);
         }
-        if (next_ < band_.rows.size() && band_.rows[next_] == line) {
+        if (next_ < rows_.size() && rows_[next_].first_line == line) {
             if (chunks.empty()) return false;
             labels_[next_] = {chunks.back()->box, chunks.back()->em, chunks.back()->text};
             lowest_ = chunks.back()->box.bottom;
@@ -98,6 +99,7 @@ private:
 
     const PageLines& page_;
     const Band& band_;
+    const std::vector<TableRow>& rows_;
     std::vector<Label> labels_;  // by row
     std::vector<GroupLabel> groups_;
     std::size_t next_ = 0;  // row
@@ -111,7 +113,7 @@ bool assign_top_labels(const PageLines& page, const Band& band, PdfTable& table)
     const double bottom = page.lines[band.end - 1].box.bottom;
     const auto stands_in_band = [&](const Word& word) { return word.box.middle() > top && word.box.middle() < bottom; };
     if (std::ranges::any_of(page.verticals, stands_in_band)) return false;
-    TopAssigner assigner{page, band, table.rows.size()};
+    TopAssigner assigner{page, band, table};
     if (!assigner.read()) return false;
     assigner.give(table);
     return true;

@@ -171,7 +171,68 @@ TEST_CASE("marks of notes, numbers wrapped in their cells, labels that cannot be
     add_row(pdf, 220, 90, "文件", {"4", "5"});
     const Input input = read_pdf(pdf);
     REQUIRE(input.grids.size() == 1);
-    CHECK(grid_text(input, 0) == "0:内容 1:甲数 2:乙数\n0:规章 1:23 2:12345 67\n0:文件 1:4 2:5");
+    CHECK(grid_text(input, 0) == "0:内容 1:甲数 2:乙数\n0:规章 1:23 2:1234567\n0:文件 1:4 2:5");
+}
+
+TEST_CASE("numbers wrapped beside the further lines of a label" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 140, 120, "内容", {});
+    add_two_columns(pdf);
+    add_row(pdf, 160, 90, "1.规章", {"0", "0"});
+    add_row(pdf, 178, 90, "2.文件以及由", {"0", ""});  // from the top
+    pdf.text(365, 178, 10, "４１７");
+    pdf.text(90, 190, 10, "本机关制定的");
+    pdf.text(365, 190, 10, "０");
+    add_row(pdf, 208, 90, "3.其他", {"0", "0"});
+    pdf.text(90, 226, 10, "4.在中间的数");  // in the middle
+    pdf.text(365, 226, 10, "１,０");
+    add_row(pdf, 232, 90, "", {"8", ""});
+    pdf.text(90, 238, 10, "有两行");
+    pdf.text(365, 238, 10, "２３");
+    add_row(pdf, 256, 90, "5.总计", {"0", "0"});
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(input.grids[0].unsure_rows.empty());
+    CHECK(grid_text(input, 0) ==
+          "0:内容 1:甲数 2:乙数\n0:1.规章 1:0 2:0\n0:2.文件以及由本机关制定的 1:0 2:４１７０\n0:3.其他 1:0 2:0\n"
+          "0:4.在中间的数有两行 1:8 2:１,０２３\n0:5.总计 1:0 2:0");
+}
+
+TEST_CASE("what may be a wrapped number or the figures of two rows is told to be unsure" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 140, 120, "内容", {});
+    add_two_columns(pdf);
+    add_row(pdf, 160, 90, "规章", {"0", "0"});
+    add_row(pdf, 172, 90, "文件以及由", {"2", ""});
+    pdf.text(365, 172, 10, "４１７");
+    pdf.text(90, 184, 10, "本机关制定的");
+    pdf.text(365, 184, 10, "０");
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(input.grids[0].unsure_rows == std::vector<std::uint16_t>{2, 3});
+}
+
+TEST_CASE("rows at the end of a page are no page numbers" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 740, 120, "内容", {});
+    pdf.text(310, 740, 10, "甲数");
+    pdf.text(370, 740, 10, "乙数");
+    add_row(pdf, 760, 90, "1.规章", {"0", "2"});
+    add_row(pdf, 778, 90, "2.其他", {"5", "8"});
+    pdf.text(290, 815, 10, "- 1 -");
+    CHECK(grid_text(read_pdf(pdf), 0) == "0:内容 1:甲数 2:乙数\n0:1.规章 1:0 2:2\n0:2.其他 1:5 2:8");
+}
+
+TEST_CASE("full-width digits below each other are figures, no label written downwards" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    add_row(pdf, 140, 120, "内容", {});
+    add_two_columns(pdf);
+    for (int i = 0; i < 4; ++i) {
+        pdf.text(90, 160 + 12 * i, 10, std::to_string(i + 1) + ".规章");
+        pdf.text(315, 160 + 12 * i, 10, "０");
+        pdf.text(375, 160 + 12 * i, 10, "—");
+    }
+    CHECK(grid_text(read_pdf(pdf), 0) == "0:内容 1:甲数 2:乙数\n0:1.规章 1:０ 2:—\n0:2.规章 1:０ 2:—\n0:3.规章 1:０ 2:—\n0:4.规章 1:０ 2:—");
 }
 
 TEST_CASE("group labels beside rows, rows without figures, a table over a page break" * doctest::skip(!has_pdftotext)) {
