@@ -68,24 +68,19 @@ void leave_open_where_cut(std::string_view source, Extract& extract) {
     if (cut && in_table && extract.text.ends_with('\n')) extract.text.pop_back();
 }
 
-// The library's tree builder, for pages whose tags are not in order.
-const GumboNode* build_tree(const std::string& markup, MemoryPool& pool) {
+text::Result<Extract> extract_page(std::string_view source, const Limits& limits) {
+    auto skeleton = html::make_skeleton(source, limits);
+    if (!skeleton) return tl::unexpected{std::move(skeleton.error())};
+    MemoryPool pool;
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = [](void* memory, std::size_t size) { return static_cast<MemoryPool*>(memory)->take(size); };
     options.deallocator = [](void*, void*) {};
     options.userdata = &pool;
     options.max_errors = 0;
     // The pool owns the tree and goes with it; the library's own way of destroying it recurses.
-    return gumbo_parse_with_options(&options, markup.data(), markup.size())->root;
-}
-
-text::Result<Extract> extract_page(std::string_view source, const Limits& limits) {
-    MemoryPool pool;
-    auto skeleton = html::make_skeleton(source, limits, pool);
-    if (!skeleton) return tl::unexpected{std::move(skeleton.error())};
-    const GumboNode* root = skeleton->root != nullptr ? skeleton->root : build_tree(skeleton->markup, pool);
+    const GumboOutput* output = gumbo_parse_with_options(&options, skeleton->markup.data(), skeleton->markup.size());
     CellBudget budget{limits.cells};
-    const html::Page page = html::lay_out(root, *skeleton, budget);
+    const html::Page page = html::lay_out(output->root, *skeleton, budget);
     if (budget.exceeded) return too_many_cells(limits);
     Extract extract;
     for (const std::size_t line : html::report_lines(page, plain_title(skeleton->title)))

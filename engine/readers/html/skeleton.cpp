@@ -9,7 +9,6 @@
 #include "engine/readers/extract.hpp"
 #include "engine/readers/html/byte_set.hpp"
 #include "engine/readers/html/nesting.hpp"
-#include "engine/readers/html/plain_tree.hpp"
 #include "engine/readers/html/tag_reader.hpp"
 #include "engine/readers/html/tags.hpp"
 
@@ -77,8 +76,7 @@ std::string_view digits(std::string_view value) {
 
 class SkeletonMaker {
 public:
-    // Without a tree, markup is written for the tree builder.
-    SkeletonMaker(std::string_view page, const Limits& limits, PlainTree* tree) : reader_{page}, limits_{limits}, tree_{tree} {}
+    SkeletonMaker(std::string_view page, const Limits& limits) : reader_{page}, limits_{limits} {}
 
     text::Result<Skeleton> make() {
         for (Piece piece = reader_.next(); piece.kind != Piece::Kind::end; piece = reader_.next()) {
@@ -91,7 +89,6 @@ public:
             }
             if (nesting_.depth() > limits_.depth) return too_deep();
             if (blocks_ > most_blocks()) return too_many();
-            if (tree_ != nullptr && tree_->failed()) break;
         }
         end_run();
         return std::move(skeleton_);
@@ -131,38 +128,32 @@ private:
     void open_block(const Tag& tag, std::string_view attributes) {
         end_run();
         ++blocks_;
-        attributes_.clear();
-        if (tag.role == Role::block) {
-            if (!attributes.empty()) take_attributes(tag.name, look_of(attributes));
-            nesting_.open(tag.name);
-        }
-        if (tree_ != nullptr) return tree_->open(tag, attributes_);
         write_end(tag.name, true);
         skeleton_.markup.append("<").append(tag.name);
-        for (const PlainAttribute& attribute : attributes_) {
-            skeleton_.markup.append(" ").append(attribute.name);
-            if (!attribute.value.empty()) skeleton_.markup.append("=").append(attribute.value);
+        if (tag.role == Role::block) {
+            if (!attributes.empty()) copy_attributes(tag.name, look_of(attributes));
+            nesting_.open(tag.name);
         }
         skeleton_.markup += '>';
     }
 
-    void take_attributes(std::string_view name, const Look& look) {
+    void copy_attributes(std::string_view name, const Look& look) {
         if (name == "td" || name == "th") {
-            take_number("colspan", look.column_span);
-            take_number("rowspan", look.row_span);
+            copy_number("colspan", look.column_span);
+            copy_number("rowspan", look.row_span);
         } else if (name == "ol") {
-            take_number("start", look.start);
+            copy_number("start", look.start);
         } else if (name == "li") {
-            take_number("value", look.value);
+            copy_number("value", look.value);
         }
-        if (look.plain_list) attributes_.push_back({"class", "plain"});
-        if (look.hidden) attributes_.push_back({"hidden", {}});
-        if (look.aside) attributes_.push_back({"role", "aside"});
+        if (look.plain_list) skeleton_.markup += " class=plain";
+        if (look.hidden) skeleton_.markup += " hidden";
+        if (look.aside) skeleton_.markup += " role=aside";
     }
 
-    void take_number(const char* name, std::string_view value) {
+    void copy_number(std::string_view name, std::string_view value) {
         const std::string_view number = digits(value);
-        if (!number.empty() && number != "1") attributes_.push_back({name, number});
+        if (!number.empty() && number != "1") skeleton_.markup.append(" ").append(name).append("=").append(number);
     }
 
     // Inline elements do not reach the tree; links are counted, and hidden ones swallow their text here.
@@ -196,10 +187,9 @@ private:
             raised_ = false;
             end_run();
             ++blocks_;
-            nesting_.close(tag.name);
-            if (tree_ != nullptr) return tree_->close(tag);
             write_end(tag.name, false);
             ended_ = tag.name;
+            nesting_.close(tag.name);
         } else if (hidden_depth_ > 0 && equals_ignoring_case(piece.name, hidden_name_)) {
             --hidden_depth_;
         } else if (equals_ignoring_case(piece.name, "sup")) {
@@ -240,12 +230,8 @@ private:
         if (blank) {
             skeleton_.pieces.resize(first_piece_);
         } else {
-            if (tree_ != nullptr) {
-                tree_->text(skeleton_.runs.size());
-            } else {
-                write_end({}, false);
-                skeleton_.markup.append(fmt::format_int{skeleton_.runs.size()}.str()).append(";");
-            }
+            write_end({}, false);
+            skeleton_.markup.append(fmt::format_int{skeleton_.runs.size()}.str()).append(";");
             skeleton_.runs.push_back({first_piece_, last});
             first_piece_ = last;
         }
@@ -254,8 +240,6 @@ private:
     TagReader reader_;
     const Limits& limits_;
     Skeleton skeleton_;
-    PlainTree* tree_;
-    PlainAttributes attributes_;  // of the element that opens
     Nesting nesting_;
     std::vector<std::string_view> endless_;
     std::string_view ended_;  // the last end tag, not yet written
@@ -270,15 +254,6 @@ private:
 
 }  // namespace
 
-text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits, MemoryPool& pool) {
-    PlainTree tree{pool};
-    auto skeleton = SkeletonMaker{page, limits, &tree}.make();
-    if (!skeleton) return skeleton;
-    if (tree.failed()) return make_markup(page, limits);
-    skeleton->root = tree.root();
-    return skeleton;
-}
-
-text::Result<Skeleton> make_markup(std::string_view page, const Limits& limits) { return SkeletonMaker{page, limits, nullptr}.make(); }
+text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits) { return SkeletonMaker{page, limits}.make(); }
 
 }  // namespace gouji::readers::html

@@ -2,17 +2,13 @@
 // Skeleton: a page reduced to what shapes its text, for the tree builder: block elements with the few attributes that matter, and
 // in place of each text its number ("12;"). So the tree builder, which is slow and trusts its input, sees little, and nothing
 // that a hostile page could use against it: no deep nesting, no endless attributes, no formatting elements, no scripts.
-// Most pages have their tags in order, and their tree is made at once, without the tree builder.
-// Views point into the page; it must outlive the skeleton, and so must the pool with the tree.
+// Views point into the page; it must outlive the skeleton. What the tree looks like is not decided here.
 #pragma once
-
-#include <gumbo.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/readers/memory_pool.hpp"
 #include "engine/readers/read.hpp"
 
 namespace gouji::readers::html {
@@ -31,16 +27,12 @@ struct TextRun {
 };
 
 struct Skeleton {
-    std::string markup;                 // for the tree builder; empty where there is a tree
-    const GumboNode* root = nullptr;    // of the tree
+    std::string markup;
     std::vector<TextPiece> pieces;
     std::vector<TextRun> runs;
     std::string_view title;
 };
 
-[[nodiscard]] text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits, MemoryPool& pool);
-
-// The same without a tree, for the tree builder to make it.
-[[nodiscard]] text::Result<Skeleton> make_markup(std::string_view page, const Limits& limits);
+[[nodiscard]] text::Result<Skeleton> make_skeleton(std::string_view page, const Limits& limits);
 
 }  // namespace gouji::readers::html

@@ -41,13 +41,6 @@ constexpr std::array<std::uint8_t, 27> first_by_letter = [] {
     return first;
 }();
 
-// What the library calls them.
-const std::array<GumboTag, tags.size()> ids = [] {
-    std::array<GumboTag, tags.size()> found{};
-    for (std::size_t i = 0; i < found.size(); ++i) found[i] = gumbo_tag_enum(tags[i].name.data());
-    return found;
-}();
-
 }  // namespace
 
 Tag tag_of(std::string_view name) {
@@ -58,7 +51,7 @@ Tag tag_of(std::string_view name) {
     if (lower.front() < 'a' || lower.front() > 'z') return {};
     const auto letter = static_cast<std::size_t>(lower.front() - 'a');
     for (std::size_t i = first_by_letter[letter]; i < first_by_letter[letter + 1]; ++i) {
-        if (tags[i].name == lower) return {tags[i].name, tags[i].role, ids[i]};
+        if (tags[i].name == lower) return tags[i];
     }
     return {};
 }

@@ -2,8 +2,6 @@
 // What an HTML element means for reading a page: whether it shapes the text, and how. Knows names of elements only.
 #pragma once
 
-#include <gumbo.h>
-
 #include <cstdint>
 #include <string_view>
 
@@ -22,7 +20,6 @@ enum class Role : std::uint8_t {
 struct Tag {
     std::string_view name;  // in lower case
     Role role = Role::inline_text;
-    GumboTag id = GUMBO_TAG_UNKNOWN;
 };
 
 // `name` in any case.
