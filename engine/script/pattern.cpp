@@ -2,86 +2,11 @@
 #include "engine/script/pattern.hpp"
 
 #include <algorithm>
-#include <cstring>
+
+#include "engine/script/byte_set.hpp"
+#include "grammar/text/character.hpp"
 
 namespace gouji::script {
-
-namespace {
-
-bool is_lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
-bool is_visible(unsigned char c) { return c > ' ' && c < 0x7F; }
-bool is_alphanumeric(unsigned char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
-
-// The meaning of %c for a letter c; any other character stands for itself.
-bool in_class(unsigned char c, unsigned char name) {
-    bool inside = false;
-    switch (name | 0x20) {
-        case 'a': inside = is_lower(c) || is_upper(c); break;
-        case 'c': inside = c < ' ' || c == 0x7F; break;
-        case 'd': inside = is_digit(c); break;
-        case 'g': inside = is_visible(c); break;
-        case 'l': inside = is_lower(c); break;
-        case 'p': inside = is_visible(c) && !is_alphanumeric(c); break;
-        case 's': inside = c == ' ' || (c >= '\t' && c <= '\r'); break;
-        case 'u': inside = is_upper(c); break;
-        case 'w': inside = is_alphanumeric(c); break;
-        case 'x': inside = is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); break;
-        default: return c == name;
-    }
-    if (!is_lower(name) && !is_upper(name)) return c == name;
-    return is_upper(name) ? !inside : inside;
-}
-
-unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
-
-// The bytes that a set such as [^,;%s] accepts, for a run of many: each of them is then one look-up.
-class ByteSet {
-public:
-    explicit ByteSet(std::string_view set) {  // without its brackets
-        const bool negated = set.starts_with('^');
-        if (negated) set.remove_prefix(1);
-        for (std::size_t i = 0; i < set.size(); ++i) {
-            if (set[i] == '%') {
-                add_class(byte_of(set[++i]));
-            } else if (i + 2 < set.size() && set[i + 1] == '-') {
-                for (unsigned c = byte_of(set[i]); c <= byte_of(set[i + 2]); ++c) add(c);
-                i += 2;
-            } else {
-                add(byte_of(set[i]));
-            }
-        }
-        if (negated) {
-            for (std::uint64_t& word : words_) word = ~word;
-        }
-    }
-    [[nodiscard]] bool has(unsigned char c) const { return (words_[c / 64U] >> (c % 64U) & 1U) != 0; }
-
-private:
-    void add(unsigned c) { words_[c / 64U] |= std::uint64_t{1} << (c % 64U); }
-    void add_class(unsigned char name) {
-        if (!is_lower(name) && !is_upper(name)) return add(name);
-        const Words& members = class_members()[(name | 0x20U) - 'a'];
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= is_upper(name) ? ~members[i] : members[i];
-    }
-
-    using Words = std::array<std::uint64_t, 4>;
-    static const std::array<Words, 26>& class_members() {
-        static const std::array<Words, 26> members = [] {
-            std::array<Words, 26> all{};
-            for (unsigned i = 0; i < 26 * 256; ++i) {
-                const bool inside = in_class(static_cast<unsigned char>(i % 256), static_cast<unsigned char>('a' + i / 256));
-                all[i / 256][i % 256 / 64] |= std::uint64_t{inside} << (i % 64U);
-            }
-            return all;
-        }();
-        return members;
-    }
-    Words words_{};
-};
-
-}  // namespace
 
 const char* describe(PatternTrouble trouble) {
     switch (trouble) {
@@ -119,7 +44,7 @@ std::size_t PatternMatcher::candidate(std::size_t begin) {
     if (item >= pattern_.size() || trouble_ != PatternTrouble::none) return begin;
     const char c = pattern_[item];
     const char next = item + 1 < pattern_.size() ? pattern_[item + 1] : '\0';
-    if (c == '(' || c == ')' || c == '.' || c == '$' || (c == '%' && (next == 'b' || next == 'f' || is_digit(byte_of(next))))) return begin;
+    if (c == '(' || c == ')' || c == '.' || c == '$' || (c == '%' && (next == 'b' || next == 'f' || text::is_digit(next)))) return begin;
     const std::size_t end = item_end(item);
     if (end == no_match) return begin;
     const char repeat = end < pattern_.size() ? pattern_[end] : '\0';
@@ -182,7 +107,7 @@ std::size_t PatternMatcher::run_items(std::size_t at, std::size_t item) {
             item = end;
             continue;
         }
-        if (c == '%' && is_digit(byte_of(next))) {
+        if (c == '%' && text::is_digit(next)) {
             at = match_back(at, next);
             if (at == no_match) return no_match;
             item += 2;
