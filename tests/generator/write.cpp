@@ -74,6 +74,7 @@ Noise some_noise(Dice& dice) {
     noise.top_cells = dice.chance(30);
     noise.heading_rows = dice.chance(15);
     noise.empty_edge = dice.chance(15);
+    noise.published = dice.chance(75);
     noise.dress = static_cast<Dress>(dice.between(0, static_cast<int>(Dress::nested)));
     return noise;
 }

@@ -35,6 +35,7 @@ struct Noise {
     bool top_cells = false;      // PDF: cells written from the top instead of in the middle
     bool heading_rows = false;   // HTML, Word: the heading of a section is the first row of its table
     bool empty_edge = false;     // HTML: an empty column at the right
+    bool published = false;      // HTML: with what word processors and content systems leave in a page
     Dress dress = Dress::plain;  // HTML, Word
 };
 [[nodiscard]] Noise some_noise(Dice& dice);
