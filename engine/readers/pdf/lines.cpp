@@ -88,9 +88,9 @@ std::vector<Line> cluster(std::vector<Word> words) {
     return lines;
 }
 
-// Whether the second line, or the first, follows the other as close as lines of a text do.
-bool follows_closely(const std::vector<Line>& lines, std::size_t above) {
-    return above + 1 < lines.size() && lines[above + 1].box.top - lines[above].box.bottom < closest_page_number * lines[above].em;
+// Whether a line stands as close below the one before it as lines of a text do.
+bool follows_closely(const std::vector<Line>& lines, std::size_t line) {
+    return line > 0 && line < lines.size() && lines[line].box.top - lines[line - 1].box.bottom < closest_page_number * lines[line - 1].em;
 }
 
 // "- 3 -", "3/5", "第 3 页": digits with hardly anything else, alone at the edge of the page.
@@ -194,8 +194,8 @@ PageLines make_lines(PageWords page) {
     std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box.middle(); });
     out.lines = cluster(std::move(words));
     const auto is_number = [&](const Line& line) { return is_page_number(line, page.height); };
-    while (!out.lines.empty() && is_number(out.lines.back()) && !follows_closely(out.lines, out.lines.size() - 2)) out.lines.pop_back();
-    while (!out.lines.empty() && is_number(out.lines.front()) && !follows_closely(out.lines, 0)) out.lines.erase(out.lines.begin());
+    while (!out.lines.empty() && is_number(out.lines.back()) && !follows_closely(out.lines, out.lines.size() - 1)) out.lines.pop_back();
+    while (!out.lines.empty() && is_number(out.lines.front()) && !follows_closely(out.lines, 1)) out.lines.erase(out.lines.begin());
     return out;
 }
 

@@ -76,6 +76,14 @@ TEST_CASE("wrapped lines are joined to paragraphs, page numbers dropped" * docte
     CHECK(input.source.utf8().substr(input.landmarks[1].offset).starts_with("录和指南"));
 }
 
+TEST_CASE("a page with nothing but its number is empty" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    pdf.text(90, 80, 16, "本镇主动公开政府信息。");
+    pdf.begin_page();
+    pdf.text(290, 800, 10, "- 2 -");
+    CHECK(read_pdf(pdf).source.utf8() == "本镇主动公开政府信息。\n");
+}
+
 TEST_CASE("titles that run along the edges of the pages are dropped" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
     for (int page = 1; page <= 3; ++page) {
