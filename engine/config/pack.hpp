@@ -55,10 +55,7 @@ struct Pack {
 
 // A rule in TOML - phrases that have to be there, that must not, figures with bounds - as the Lua rule that it stands for. Every
 // key keeps its line, so that problems found later point into the TOML file.
-[[nodiscard]] text::Result<std::string> rule_from_toml(std::string_view toml, const std::string& file);
-
-// The figures that its [[range]] demands name.
-[[nodiscard]] std::vector<Text> figures_in_toml(std::string_view toml, const std::string& file);
+[[nodiscard]] text::Result<RuleFile> rule_from_toml(std::string_view toml, const std::string& file);
 
 // Loads everything that can be loaded; what cannot is in `problems`. Nothing is returned only where pack.toml itself fails.
 [[nodiscard]] text::Result<Pack> load_pack(const std::filesystem::path& root, text::Problems& problems);

@@ -86,15 +86,15 @@ void read_scripts(Pack& pack, text::Problems& problems) {
 // Rules in TOML stand in folders of their own, as those in Lua do.
 void read_toml_rules(Pack& pack, text::Problems& problems) {
     for (std::string& path : list_files(pack.root, pack.root, ".toml")) {
-        const bool rule = path.find('/') != std::string::npos && !stands_in(path, "formats/") && !stands_in(path, "cases/") && !stands_in(path, "lib/");
-        if (!rule) continue;
+        const bool in_a_folder_of_rules = path.find('/') != std::string::npos && !stands_in(path, "formats/") && !stands_in(path, "cases/") && !stands_in(path, "lib/");
+        if (!in_a_folder_of_rules) continue;
         const std::string file = (pack.root / path).string();
-        const auto content = read_file(file);
-        auto lua = content.and_then([&](const std::string& text) { return rule_from_toml(text, file); });
-        if (lua) {
-            pack.rules.push_back({std::move(path), std::move(*lua), figures_in_toml(*content, file)});
+        auto rule = read_file(file).and_then([&](const std::string& content) { return rule_from_toml(content, file); });
+        if (rule) {
+            rule->path = std::move(path);
+            pack.rules.push_back(std::move(*rule));
         } else {
-            problems.push_back(std::move(lua.error()));
+            problems.push_back(std::move(rule.error()));
         }
     }
     std::sort(pack.rules.begin(), pack.rules.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });

@@ -51,11 +51,6 @@ std::string lua_string(std::string_view text) {
     return out + '"';
 }
 
-std::string_view line_of(std::string_view text, std::uint32_t line) {
-    for (std::uint32_t i = 1; i < line; ++i) text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
-    return text.substr(0, text.find_first_of("\r\n"));
-}
-
 std::string lua_list(const std::vector<std::string>& texts) {
     std::string out = "{ ";
     for (const std::string& text : texts) out += lua_string(text) + ", ";
@@ -185,23 +180,18 @@ private:
 
 }  // namespace
 
-text::Result<std::string> rule_from_toml(std::string_view toml, const std::string& file) {
+text::Result<RuleFile> rule_from_toml(std::string_view toml, const std::string& file) {
     auto parsed = TomlText::parse(toml, file, text::ProblemKind::rule);
     if (!parsed) return tl::unexpected(std::move(parsed.error()));
-    std::string lua = RuleWriter{(*parsed)->root()}.write();
-    if ((*parsed)->problem()) return tl::unexpected(*(*parsed)->problem());
-    return lua;
-}
-
-std::vector<Text> figures_in_toml(std::string_view toml, const std::string& file) {
-    std::vector<Text> figures;
-    const auto parsed = TomlText::parse(toml, file, text::ProblemKind::rule);
-    if (!parsed) return figures;
-    for (const TomlTable& each : (*parsed)->root().tables("range")) {
+    const TomlTable root = (*parsed)->root();
+    RuleFile rule;
+    rule.text = RuleWriter{root}.write();
+    for (const TomlTable& each : root.tables("range")) {
         const TomlString figure = each.string("figure");
-        figures.push_back({figure.text, {file, figure.place.line, figure.place.column, std::string{line_of(toml, figure.place.line)}}});
+        rule.figures.push_back({figure.text, {file, figure.place.line, figure.place.column, std::string{text::line_at(toml, figure.place.line)}}});
     }
-    return figures;
+    if ((*parsed)->problem()) return tl::unexpected(*(*parsed)->problem());
+    return rule;
 }
 
 }  // namespace gouji::config

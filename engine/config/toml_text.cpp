@@ -22,16 +22,6 @@ TomlPlace place_of(const toml::source_region& region) {
     return {static_cast<std::uint32_t>(region.begin.line), static_cast<std::uint32_t>(region.begin.column)};
 }
 
-std::string line_of(std::string_view text, std::uint32_t line) {
-    for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {
-        const std::size_t end = text.find('\n');
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    text = text.substr(0, text.find('\n'));
-    if (text.ends_with('\r')) text.remove_suffix(1);
-    return std::string{text};
-}
-
 const toml::table& as_table(const void* table) {
     static const toml::table empty;
     return table == nullptr ? empty : *static_cast<const toml::table*>(table);
@@ -68,7 +58,7 @@ text::Problem TomlText::make(Bilingual message, TomlPlace place, std::string_vie
     problem.file = file_;
     problem.line = place.line;
     problem.column = place.column;
-    problem.excerpt = line_of(text_, place.line);
+    problem.excerpt = text::line_at(text_, place.line);
     problem.subject = subject;
     return problem;
 }

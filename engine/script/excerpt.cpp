@@ -12,16 +12,6 @@ namespace {
 
 bool is_name_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-std::string_view line_at(std::string_view text, std::uint32_t line) {
-    for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {
-        const std::size_t end = text.find('\n');
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    text = text.substr(0, text.find('\n'));
-    if (text.ends_with('\r')) text.remove_suffix(1);
-    return text;
-}
-
 // Whether `key` stands at `at` as a whole word with a single '=' behind it.
 bool assigns(std::string_view line, std::size_t at, std::string_view key) {
     if (at > 0 && (is_name_character(line[at - 1]) || line[at - 1] == '.')) return false;
@@ -40,7 +30,7 @@ text::Problem problem_at(const ScriptPack& pack, const ScriptFile& file, std::ui
     problem.message = std::move(message);
     problem.file = pack.root.empty() ? file.path : pack.root + "/" + file.path;
     problem.line = line;
-    if (line != 0) problem.excerpt = readable(line_at(file.text, line));
+    if (line != 0) problem.excerpt = readable(text::line_at(file.text, line));
     return problem;
 }
 

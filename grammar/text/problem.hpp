@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Problem {
     std::string excerpt;       // the line of that file, without its end
     std::string subject;       // the rule, option or key concerned; may be empty
 };
+
+// The line of a file as an excerpt shows it: counted from 1, without its end; empty behind the last.
+[[nodiscard]] std::string_view line_at(std::string_view file, std::uint32_t line);
 
 using Problems = std::vector<Problem>;
 

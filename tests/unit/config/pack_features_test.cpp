@@ -37,9 +37,9 @@ TEST_CASE("a rule in TOML becomes Lua, key by key on its own line") {
     const auto lua = rule_from_toml("# a comment\n" + head + demand, "a.toml");
     REQUIRE(lua.has_value());
     std::size_t line = 1;
-    for (std::size_t at = 0; at < lua->find("id = "); ++at) line += (*lua)[at] == '\n' ? 1U : 0U;
+    for (std::size_t at = 0; at < lua->text.find("id = "); ++at) line += lua->text[at] == '\n' ? 1U : 0U;
     CHECK(line == 2);
-    CHECK(lua->find("check = function") != std::string::npos);
+    CHECK(lua->text.find("check = function") != std::string::npos);
 }
 
 TEST_CASE("what is wrong with a rule in TOML is told with its line") {
@@ -57,7 +57,7 @@ TEST_CASE("what is wrong with a rule in TOML is told with its line") {
 TEST_CASE("no text of a TOML rule leaves its quotes") {
     const auto lua = rule_from_toml(head + "[[forbid]]\nphrases = ['\"] os.execute(1) --', 'a\\b']\nmessage = { zh = \"a\\nb\" }\n", "a.toml");
     REQUIRE(lua.has_value());
-    CHECK(lua->find("\\034] os.execute(1) --") != std::string::npos);
-    CHECK(lua->find("a\\092b") != std::string::npos);
-    CHECK(lua->find("a\\010b") != std::string::npos);
+    CHECK(lua->text.find("\\034] os.execute(1) --") != std::string::npos);
+    CHECK(lua->text.find("a\\092b") != std::string::npos);
+    CHECK(lua->text.find("a\\010b") != std::string::npos);
 }
