@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t longest_cell = 8;  // characters of a text among the figures: 70余
 constexpr std::size_t most_header_lines = 16;
-constexpr double part_distance = 2.6;  // em between the middles of the lines of a number
 constexpr double header_gap = 4.5;   // em between header lines
 constexpr double wrap_gap = 0.8;     // em between the lines of one label
 constexpr double prose_width = 0.6;  // of the page
@@ -109,7 +108,7 @@ private:
 
     // Lines of wrapped numbers that stand higher than all else in the first row.
     void take_parts_above() {
-        const auto is_near = [&](std::size_t i) { return lines()[i + 1].box.middle() - lines()[i].box.middle() < part_distance * lines()[i].em; };
+        const auto is_near = [&](std::size_t i) { return lines()[i + 1].box.middle() - lines()[i].box.middle() < number_lines * lines()[i].em; };
         for (std::size_t i = band_.rows.front(); i-- > lowest_start() && is_near(i);) {
             const Line& line = lines()[i];
             const bool parts = parts_left(line) > 0 && std::ranges::all_of(line.chunks, &Chunk::part);

@@ -9,6 +9,8 @@
 
 namespace gouji::readers::pdf {
 
+inline constexpr double number_lines = 2.6;  // em at most between the middles of the lines of a number wrapped in its cell
+
 // Indexes of lines; all but `rows` are half-open ranges.
 struct Band {
     std::size_t begin = 0;  // of the header; equals body where there is none

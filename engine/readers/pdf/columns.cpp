@@ -31,4 +31,14 @@ std::size_t nearest_column(const std::vector<Column>& columns, double center) {
     return static_cast<std::size_t>(nearest - columns.begin());
 }
 
+double slot_left(const std::vector<Column>& columns, std::size_t i, double edge) {
+    return i == 0 ? edge : (columns[i - 1].center() + columns[i].center()) / 2;
+}
+
+double slot_right(const std::vector<Column>& columns, std::size_t i) {
+    if (i + 1 < columns.size()) return (columns[i].center() + columns[i + 1].center()) / 2;
+    const double half = i == 0 ? columns[i].right - columns[i].left : (columns[i].center() - columns[i - 1].center()) / 2;
+    return columns[i].center() + std::max(half, columns[i].right - columns[i].left);
+}
+
 }  // namespace gouji::readers::pdf

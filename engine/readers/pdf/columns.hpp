@@ -11,6 +11,10 @@ namespace gouji::readers::pdf {
 
 [[nodiscard]] std::size_t nearest_column(const std::vector<Column>& columns, double center);
 
+// From where to where a header of the column may stand: half-way to its neighbours; `edge` left of the first.
+[[nodiscard]] double slot_left(const std::vector<Column>& columns, std::size_t i, double edge);
+[[nodiscard]] double slot_right(const std::vector<Column>& columns, std::size_t i);
+
 // The header cells; adds the columns that only the header knows because all their cells are empty.
 [[nodiscard]] std::vector<std::vector<HeaderCell>> read_header(const PageLines& page, const Band& band,
                                                                std::vector<Column>& columns);

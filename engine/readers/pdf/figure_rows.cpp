@@ -6,14 +6,11 @@
 
 #include "engine/readers/pdf/columns.hpp"
 #include "engine/readers/pdf/wrapped_number.hpp"
-#include "grammar/parse.hpp"
-#include "grammar/text/folded_text.hpp"
 
 namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
-constexpr double farthest_line = 2.6;  // between the middles of the lines of one cell
 constexpr double half_line = 0.75;     // lines of two rows are never so close
 constexpr double same_middle = 0.2;
 constexpr std::size_t regular = 3;     // rows with a figure in each column, by which others have one, too
@@ -89,7 +86,7 @@ private:
     [[nodiscard]] bool is_new_label(std::size_t i) const {
         const Chunk* above = lines_[i].label;
         const Chunk* below = lines_[i + 1].label;
-        if (above == nullptr || below == nullptr || !grammar::read_leading_number(text::fold_label(below->text))) return false;
+        if (above == nullptr || below == nullptr || !leading_number(below->text)) return false;
         // The label of a group may touch that of a row.
         const bool touched = std::any_of(below->words.begin() + 1, below->words.end(), [&](const Word& word) {
             return std::abs(word.box.left - above->box.left) < above->em;
@@ -99,7 +96,7 @@ private:
 
     Pair first_look(std::size_t i) {
         Pair out;
-        const bool near = distance(i) <= farthest_line * em(i);
+        const bool near = distance(i) <= number_lines * em(i);
         bool apart = !near;
         std::vector<bool> goes_on(columns_.size());
         for (const auto& [column, below] : lines_[i + 1].cells) {
@@ -121,7 +118,7 @@ private:
 
     // Whether the figure goes on with one that stands above it, lines of other columns between them.
     [[nodiscard]] bool may_follow_earlier(std::size_t line, std::size_t column, const Chunk& below) const {
-        for (std::size_t i = line; i-- > 0 && lines_[line].middle - lines_[i].middle <= farthest_line * lines_[line].em;) {
+        for (std::size_t i = line; i-- > 0 && lines_[line].middle - lines_[i].middle <= number_lines * lines_[line].em;) {
             if (const Chunk* above = lines_[i].in(column)) return can_continue(*above, below, capacities_[column], begins_[column]);
         }
         return false;
@@ -163,7 +160,7 @@ private:
     [[nodiscard]] bool is_half_way(std::size_t above, std::size_t at, std::size_t below) const {
         if (below >= lines_.size() || at == 0) return false;
         if (std::abs(lines_[at].middle - (lines_[above].middle + lines_[below].middle) / 2) > same_middle * lines_[at].em) return false;
-        if (lines_[below].middle - lines_[above].middle > farthest_line * lines_[at].em) return false;
+        if (lines_[below].middle - lines_[above].middle > number_lines * lines_[at].em) return false;
         if (gaps_[above].certain || gaps_[at].certain || is_new_label(above) || is_new_label(at)) return false;
         return std::ranges::any_of(lines_[below].cells, [&](const auto& cell) {
             const Chunk* first = lines_[above].in(cell.first);

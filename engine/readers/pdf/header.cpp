@@ -27,15 +27,6 @@ struct Leaf {
     double top = 0;  // of its cell, which may reach up beside the headers of groups
 };
 
-double slot_left(const std::vector<Column>& columns, std::size_t i, double figures_left) {
-    return i == 0 ? figures_left : (columns[i - 1].center() + columns[i].center()) / 2;
-}
-double slot_right(const std::vector<Column>& columns, std::size_t i) {
-    if (i + 1 < columns.size()) return (columns[i].center() + columns[i + 1].center()) / 2;
-    const double half = i == 0 ? columns[i].right - columns[i].left : (columns[i].center() - columns[i - 1].center()) / 2;
-    return columns[i].center() + std::max(half, columns[i].right - columns[i].left);
-}
-
 class HeaderReader {
 public:
     HeaderReader(const PageLines& page, const Band& band, std::vector<Column>& columns)

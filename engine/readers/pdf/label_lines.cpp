@@ -4,24 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "grammar/parse.hpp"
-#include "grammar/text/folded_text.hpp"
-
 namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
 constexpr double wrapped = 0.6;  // between the lines of one label
 constexpr double on_row = 0.5;   // from a row's middle
-
-std::uint16_t leading_number(const Label& label) {
-    const auto number = grammar::read_leading_number(text::fold_label(label.text));
-    return number ? number->value : 0;
-}
-
-bool overlap(const Box& a, const Box& b) {
-    return std::min(a.right, b.right) - std::max(a.left, b.left) > 0.5 * std::min(a.width(), b.width());
-}
 
 // The row on the height of the box, -1 where there is none: tells two labels from two lines of one.
 std::ptrdiff_t row_at(const std::vector<TableRow>& rows, const Box& box, double em) {
@@ -64,7 +52,7 @@ private:
         if (!overlap(labels_[index].box, line.box) || line.box.top - above.bottom > wrapped * line.em ||
             line.box.top < above.middle())
             return false;
-        if (leading_number(line) != 0) return false;
+        if (leading_number(line.text).value_or(0) != 0) return false;
         if (!innermost && !last_lines_[index].innermost) return true;  // beside rows that have labels of their own
         const std::ptrdiff_t row_above = row_at(rows_, above, line.em);
         const std::ptrdiff_t row_here = row_at(rows_, line.box, line.em);

@@ -5,9 +5,6 @@
 #include <cmath>
 #include <iterator>
 
-#include "grammar/parse.hpp"
-#include "grammar/text/folded_text.hpp"
-
 namespace gouji::readers::pdf {
 namespace {
 
@@ -15,10 +12,8 @@ namespace {
 constexpr double on_row = 0.5;  // from a row's middle
 constexpr double beside = 0.3;
 
-std::uint16_t leading_number(const Label& label) {
-    const auto number = grammar::read_leading_number(text::fold_label(label.text));
-    return number ? number->value : 0;
-}
+// 0: none.
+std::uint16_t number_of(const Label& label) { return leading_number(label.text).value_or(0); }
 
 class LabelAssigner {
 public:
@@ -139,7 +134,7 @@ private:
         const Label& label = rows()[i].label;
         const auto number_at = [&](std::size_t row) -> std::uint16_t {
             const Label& other = rows()[row].label;
-            return other.box.left - rows()[outermost].label.box.left < label.em ? leading_number(other) : std::uint16_t{0};
+            return other.box.left - rows()[outermost].label.box.left < label.em ? number_of(other) : std::uint16_t{0};
         };
         const std::uint16_t number = number_at(i);
         return number == 1 || (number != 0 && i > 0 && number <= number_at(i - 1));  // the first one may be missing
@@ -162,7 +157,7 @@ public:
             rows_[i].unsure = true;
             mark_blanks_around(i);
         }
-        numbered_ = std::ranges::any_of(rows_, [](const TableRow& row) { return leading_number(row.label) != 0; });
+        numbered_ = std::ranges::any_of(rows_, [](const TableRow& row) { return number_of(row.label) != 0; });
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (!rows_[i].blank) continue;
             for (const std::size_t next : {i - 1, i + 1}) {
@@ -181,7 +176,7 @@ private:
     // The row has a label further left, which may be that of a group; or the two labels may be one.
     [[nodiscard]] bool may_be_label_of(const TableRow& blank, const TableRow& row) const {
         if (std::abs(blank.middle - row.middle) > farthest * blank.label.em) return false;
-        if (numbered_ && (leading_number(row.label) == 0 || leading_number(blank.label) == 0)) return true;  // one may go on with the other
+        if (numbered_ && (number_of(row.label) == 0 || number_of(blank.label) == 0)) return true;  // one may go on with the other
         return !row.blank && row.label.box.right <= blank.label.box.left + beside * blank.label.em;
     }
 

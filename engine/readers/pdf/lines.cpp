@@ -7,6 +7,7 @@
 
 #include "engine/readers/raised.hpp"
 #include "grammar/parse.hpp"
+#include "grammar/text/character.hpp"
 #include "grammar/text/folded_text.hpp"
 
 namespace gouji::readers::pdf {
@@ -27,7 +28,7 @@ constexpr double closest_page_number = 0.4; // em to the next line
 constexpr std::size_t longest_page_number = 24;  // bytes
 
 bool has_digit(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::any_of(text, &text::is_digit);
 }
 
 bool reads_as_figure(std::string_view text) {
@@ -179,6 +180,11 @@ void append_words(std::string& text, std::string_view more, double gap, double e
     const bool latin = !text.empty() && !more.empty() && is_ascii(text.back()) && is_ascii(more.front());
     if (latin && gap > word_space * em) text += ' ';
     text += more;
+}
+
+std::optional<std::uint16_t> leading_number(std::string_view label) {
+    const auto number = grammar::read_leading_number(text::fold_label(label));
+    return number ? std::optional{number->value} : std::nullopt;
 }
 
 PageLines make_lines(PageWords page) {

@@ -3,7 +3,10 @@
 // taken away. It owns its texts and knows nothing of tables yet.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/readers/pdf/words.hpp"
@@ -34,6 +37,9 @@ struct PageLines {
 };
 
 [[nodiscard]] PageLines make_lines(PageWords page);
+
+// The number that a label begins with: 一、 （三） 2.
+[[nodiscard]] std::optional<std::uint16_t> leading_number(std::string_view label);
 
 // Takes away the first or last line of each page where most pages have the same one at the same height.
 void drop_running_titles(std::vector<PageLines>& pages);

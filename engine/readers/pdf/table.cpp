@@ -155,7 +155,7 @@ std::vector<bool> full_columns(const PageLines& page, const Band& band, const st
 
 // A row may be cut by the end of a page, and its numbers with it.
 bool may_go_on(const TableRow& above, const TableRow& below) {
-    if (grammar::read_leading_number(text::fold_label(below.label.text))) return false;
+    if (leading_number(below.label.text)) return false;
     bool any = false;
     for (std::size_t i = 0; i < below.figures.size() && i < above.full.size(); ++i) {
         if (above.figures[i].empty() || below.figures[i].empty()) continue;

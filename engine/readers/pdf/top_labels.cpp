@@ -3,21 +3,12 @@
 
 #include <algorithm>
 
-#include "grammar/parse.hpp"
-#include "grammar/text/folded_text.hpp"
-
 namespace gouji::readers::pdf {
 namespace {
 
 // In parts of an em.
 constexpr double wrapped = 0.6;  // between the lines of one label
 constexpr double beside = 0.3;
-
-bool is_numbered(const Chunk& chunk) { return grammar::read_leading_number(text::fold_label(chunk.text)).has_value(); }
-
-bool overlap(const Box& a, const Box& b) {
-    return std::min(a.right, b.right) - std::max(a.left, b.left) > 0.5 * std::min(a.width(), b.width());
-}
 
 class TopAssigner {
 public:
@@ -60,7 +51,7 @@ private:
     bool continues_label(const Chunk& chunk) {
         Label& label = labels_[next_ - 1];
         const bool below = chunk.box.left >= label.box.left - beside * chunk.em && chunk.box.top - lowest_ < wrapped * chunk.em;
-        if (!below || is_numbered(chunk)) return false;
+        if (!below || leading_number(chunk.text)) return false;
         label.text += chunk.text;
         label.box.add(chunk.box);
         lowest_ = chunk.box.bottom;
@@ -72,7 +63,7 @@ private:
         for (std::size_t i = groups_.size(); i-- > 0;) {
             Label& label = groups_[i].label;
             if (!overlap(label.box, chunk.box)) continue;
-            if (is_numbered(chunk) || chunk.box.top - label.box.bottom > wrapped * chunk.em) return false;
+            if (leading_number(chunk.text) || chunk.box.top - label.box.bottom > wrapped * chunk.em) return false;
             label.text += chunk.text;
             label.box.add(chunk.box);
             return true;

@@ -50,6 +50,10 @@ void Box::add(const Box& other) {
     bottom = std::max(bottom, other.bottom);
 }
 
+bool overlap(const Box& a, const Box& b) {
+    return std::min(a.right, b.right) - std::max(a.left, b.left) > 0.5 * std::min(a.width(), b.width());
+}
+
 bool is_vertical(const Word& word) {
     const bool chinese = std::ranges::any_of(word.text, [](char c) { return !is_ascii(c); });
     return chinese && word.box.height() > word.box.width() * 1.5 && character_count(word.text) > 1;

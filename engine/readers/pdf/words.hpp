@@ -19,6 +19,9 @@ struct Box {
     void add(const Box& other);
 };
 
+// Whether one stands above the other, by more than half of the narrower.
+[[nodiscard]] bool overlap(const Box& a, const Box& b);
+
 struct Word {
     Box box;
     std::string text;

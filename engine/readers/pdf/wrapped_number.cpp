@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/readers/pdf/columns.hpp"
+#include "grammar/text/character.hpp"
 #include "grammar/text/folded_text.hpp"
 
 namespace gouji::readers::pdf {
@@ -17,14 +18,14 @@ constexpr double same_center = 0.75;
 constexpr double margins = 1.2;        // of a cell, left and right together
 
 std::size_t digits_of(const std::string& folded) {
-    return static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c >= '0' && c <= '9'; }));
+    return static_cast<std::size_t>(std::ranges::count_if(folded, &text::is_digit));
 }
 
 bool is_separator(char c) { return c == '.' || c == ','; }
 
 // Where the text is digits and separators, and a unit of a character or two behind them.
 bool begins_with_digits(const std::string& folded) {
-    const auto end = std::ranges::find_if_not(folded, [](char c) { return (c >= '0' && c <= '9') || is_separator(c); });
+    const auto end = std::ranges::find_if_not(folded, [](char c) { return text::is_digit(c) || is_separator(c); });
     constexpr std::ptrdiff_t longest_unit = 6;  // bytes
     return end != folded.begin() && folded.end() - end <= longest_unit;
 }
@@ -52,11 +53,6 @@ bool can_continue(const Chunk& above, const Chunk& below, double capacity, bool 
 std::vector<double> capacities(const PageLines& page, const Band& band, const std::vector<Column>& columns) {
     std::vector<double> out(columns.size());
     std::vector<Box> headed(columns.size());
-    const auto slot = [&](std::size_t i) {
-        const double left = i == 0 ? 0 : (columns[i - 1].center() + columns[i].center()) / 2;
-        const double right = i + 1 == columns.size() ? page.width : (columns[i].center() + columns[i + 1].center()) / 2;
-        return std::pair{left, right};
-    };
     std::vector<bool> doubled(columns.size());
     for (const std::size_t row : band.rows) {
         std::size_t last = columns.size();
@@ -73,7 +69,8 @@ std::vector<double> capacities(const PageLines& page, const Band& band, const st
         for (const Chunk& chunk : page.lines[i].chunks) {
             for (const Word& word : chunk.words) {
                 const std::size_t column = nearest_column(columns, word.box.center());
-                const auto [left, right] = slot(column);
+                const double left = slot_left(columns, column, 0);
+                const double right = column + 1 == columns.size() ? page.width : slot_right(columns, column);
                 if (!is_among_figures(chunk, band) || word.box.left < left || word.box.right > right) continue;
                 Box& lowest = headed[column];
                 const bool first = lowest.bottom == 0;
