@@ -129,21 +129,22 @@ private:
 
     void bind_text(const TableText& text, model::Table& table, std::vector<model::Figure>& figures) {
         const std::uint16_t index = table_index(*table.own_format, table.spec->id);
-        const bool flat = table.own_format->tables[index].blocks.front().flat;
+        const model::TableSpec& spec = table.own_format->tables[index];
+        const bool flat = spec.blocks.front().flat;
         BoundTable bound = (flat ? bind_flat : bind_rows)(text, *table.own_format, index, document_.source->utf8(), figures);
         table.state = model::TableState::read;
         table.defects = std::move(bound.defects);
         const bool unsure = std::ranges::any_of(text.rows, [](const TextRow& row) { return row.scattered; });
-        if (unsure && !text.from_lines) forget_what_is_unsure(table, figures);
+        if (unsure && !text.from_lines) forget_what_is_unsure(table, spec, figures);
     }
 
     // Where nothing tells which texts make a row, none is missing or unknown.
-    static void forget_what_is_unsure(model::Table& table, std::vector<model::Figure>& figures) {
+    static void forget_what_is_unsure(model::Table& table, const model::TableSpec& spec, std::vector<model::Figure>& figures) {
         std::erase_if(table.defects, [](const Defect& defect) {
             return defect.kind == DefectKind::row_missing || defect.kind == DefectKind::row_unknown || defect.kind == DefectKind::group_missing ||
                    defect.kind == DefectKind::label_wording;
         });
-        for_each_figure(table.own_format->tables[table_index(*table.own_format, table.spec->id)], [&](FigureIndex i) {
+        for_each_figure(spec, [&](FigureIndex i) {
             if (figures[i].state == FigureState::absent) figures[i].state = FigureState::unbound;
         });
     }

@@ -108,19 +108,12 @@ private:
         return std::nullopt;
     }
 
-    bool append_value(std::string& out, std::string_view name, const Record& own) const {
-        for (const DataValue& value : draft_.data) {
-            if (value.name != name) continue;
-            append_data(out, value);
-            return true;
-        }
-        const auto value = value_of(name, own);
-        if (value) out += *value;
-        return value.has_value();
-    }
-
     void set_message(const Record& own) {
-        auto written = write_message(*draft_.message, english_, [&](std::string& out, std::string_view name) { return append_value(out, name, own); });
+        auto written = write_message(*draft_.message, draft_.data, english_, [&](std::string& out, std::string_view name) {
+            const auto value = value_of(name, own);
+            if (value) out += *value;
+            return value.has_value();
+        });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
         finding_.message = shortened(std::move(*written));
     }

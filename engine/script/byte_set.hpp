@@ -2,8 +2,7 @@
 // Classes and sets of characters in Lua patterns, by byte, as ASCII has them whatever the locale.
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <bitset>
 #include <string_view>
 
 namespace gouji::script {
@@ -39,13 +38,12 @@ class ByteSet {
 public:
     explicit ByteSet(std::string_view set);  // without its brackets
 
-    [[nodiscard]] bool has(unsigned char c) const { return (words_[c / 64U] >> (c % 64U) & 1U) != 0; }
+    [[nodiscard]] bool has(unsigned char c) const { return bytes_[c]; }
 
 private:
-    void add(unsigned c) { words_[c / 64U] |= std::uint64_t{1} << (c % 64U); }
     void add_class(unsigned char name);
 
-    std::array<std::uint64_t, 4> words_{};
+    std::bitset<256> bytes_;
 };
 
 }  // namespace gouji::script

@@ -88,7 +88,7 @@ private:
 
     void set_message() {
         const MessageValues values{run_, finding_.place, quantity_};
-        auto written = write_message(*draft_.message, english_, [&](std::string& out, std::string_view name) { return values.append(out, name); });
+        auto written = write_message(*draft_.message, draft_.data, english_, [&](std::string& out, std::string_view name) { return values.append(out, name); });
         if (!written) return complain(std::move(written.error().zh), std::move(written.error().en));
         finding_.message = shortened(std::move(*written));
     }

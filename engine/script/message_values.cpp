@@ -55,11 +55,6 @@ std::string shortened(std::string message) {
 }
 
 bool MessageValues::append(std::string& out, std::string_view name) const {
-    for (const DataValue& value : run_.draft.data) {
-        if (value.name != name) continue;
-        append_data(out, value);
-        return true;
-    }
     if (const auto value = from_place(name)) {
         out += *value;
     } else if (name == "label") {

@@ -2,8 +2,10 @@
 // What a placeholder stands for: the rule's data first, then what the place itself gives ({label}, {left}, {total} …).
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,13 +19,19 @@ void append_data(std::string& out, const DataValue& value);
 // What is wrong with a message for one of whose placeholders there is no value.
 [[nodiscard]] text::Bilingual no_value(const RuleMessage& message, std::string_view placeholder);
 
-// The message with its values. `append_value` appends the one of a placeholder, or says that there is none.
+// The message with its values: those of `data`, else what `append_value` appends for a placeholder; false: there is none.
 template <std::predicate<std::string&, std::string_view> AppendValue>
-[[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, bool english, AppendValue append_value) {
+[[nodiscard]] tl::expected<std::string, text::Bilingual> write_message(const RuleMessage& message, std::span<const DataValue> data, bool english,
+                                                                       AppendValue append_value) {
     std::string out;
     out.reserve(256);
     for (const MessageTemplate::Piece& piece : (english ? message.en : message.zh).pieces()) {
-        if (!piece.placeholder) out += piece.text;
+        if (!piece.placeholder) {
+            out += piece.text;
+            continue;
+        }
+        const auto given = std::ranges::find(data, std::string_view{piece.text}, &DataValue::name);
+        if (given != data.end()) append_data(out, *given);
         else if (!append_value(out, piece.text)) return tl::unexpected{no_value(message, piece.text)};
     }
     return out;
@@ -36,7 +44,7 @@ class MessageValues {
 public:
     MessageValues(RunState& run, const finding::Place& place, const Quantity& against) : run_{run}, place_{place}, against_{against} {}
 
-    // Appends the value of this name; false: there is none.
+    // Appends what the place gives for this name; false: nothing.
     bool append(std::string& out, std::string_view name) const;
 
 private:

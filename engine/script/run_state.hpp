@@ -81,7 +81,7 @@ struct RunState {
     FindingDraft draft;
 
     // Lists of places that the rule at hand was given: the first `list_count`; the others keep their memory for the next rule.
-    std::vector<ViewList> lists;
+    std::deque<ViewList> lists;  // they stay where they are while others are added
     std::size_t list_count = 0;
 
     // Room to work in for functions that Lua calls.

@@ -2,6 +2,7 @@
 #include "engine/script/table_cells.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/script/environment.hpp"
 #include "engine/script/names.hpp"
@@ -168,12 +169,8 @@ int table_proven_zeros(lua_State* L) {
         for (const FigureIndex index : identity.left) at.run.chosen[index] = at.figure(index).state == FigureState::blank ? 1 : 0;
     }
     charge(L, figures.size());
-    std::uint32_t own = static_cast<std::uint32_t>(at.run.list_count);
-    static_cast<void>(push_new_list(L, ViewKind::figure));  // which may move the other lists
-    const std::vector<std::uint32_t>& blanks = check_figures(L, 2);
-    for (const std::uint32_t figure : blanks) {
-        if (at.run.chosen[figure] != 0) at.run.lists[own].items.push_back(figure);
-    }
+    std::vector<std::uint32_t>& proven = push_new_list(L, ViewKind::figure).items;
+    std::ranges::copy_if(figures, std::back_inserter(proven), [&](std::uint32_t figure) { return at.run.chosen[figure] != 0; });
     return 1;
 }
 
