@@ -4,13 +4,12 @@
 #include <optional>
 
 #include "engine/readers/pdf/paragraphs.hpp"
+#include "engine/readers/pdf/parted_header.hpp"
 #include "engine/readers/pdf/table.hpp"
 #include "grammar/text/character.hpp"
 
 namespace gouji::readers::pdf {
 namespace {
-
-constexpr std::size_t most_words_of_a_page = 20'000;
 
 // Puts the pages together from top to bottom: prose joined to paragraphs, tables in their places.
 class Assembly {
@@ -19,9 +18,8 @@ public:
 
     void add_page(const PageLines& page, std::uint32_t number) {
         page_ = number;
-        const auto bands = page.lines.size() < most_words_of_a_page ? find_bands(page) : std::vector<Band>{};
         std::size_t at = 0;
-        for (const Band& band : bands) {
+        for (const Band& band : find_bands(page)) {
             add_prose(page, at, band.begin);
             add_table(build_table(page, band));
             at = band.end;
@@ -122,6 +120,7 @@ text::Result<Extract> assemble(std::vector<PageWords> words, const Limits& limit
     std::vector<PageLines> pages;
     for (PageWords& page : words) pages.push_back(make_lines(std::move(page)));
     drop_running_titles(pages);
+    join_parted_headers(pages);
     CellBudget budget{limits.cells};
     Assembly assembly{find_margins(pages), budget};
     for (std::size_t i = 0; i < pages.size(); ++i) assembly.add_page(pages[i], static_cast<std::uint32_t>(i) + 1);

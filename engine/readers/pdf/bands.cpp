@@ -9,6 +9,7 @@
 namespace gouji::readers::pdf {
 namespace {
 
+constexpr std::size_t most_lines = 20'000;    // of a page that is looked at for tables
 constexpr std::size_t longest_cell = 8;  // characters of a text among the figures: 70余
 constexpr std::size_t most_header_lines = 16;
 constexpr double header_gap = 4.5;   // em between header lines
@@ -177,6 +178,9 @@ private:
 
 }  // namespace
 
-std::vector<Band> find_bands(const PageLines& page) { return BandFinder{page}.find(); }
+std::vector<Band> find_bands(const PageLines& page) {
+    if (page.lines.size() >= most_lines) return {};
+    return BandFinder{page}.find();
+}
 
 }  // namespace gouji::readers::pdf

@@ -290,6 +290,42 @@ TEST_CASE("a table without labels, with headers over groups of columns" * doctes
           "5:5 6:6 7:7");
 }
 
+TEST_CASE("a header at the foot of a page belongs to the rows on the next one" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    pdf.text(70, 100, 10, "前文。");
+    pdf.text(70, 765, 10, "四、复议和诉讼");
+    pdf.vertical(200, 780, 10, "复议数");
+    pdf.text(292, 780, 10, "起诉的");
+    pdf.text(292, 792, 10, "全部案");
+    pdf.text(350, 786, 10, "总数");
+    pdf.begin_page();
+    pdf.text(202, 80, 10, "1");
+    pdf.text(305, 80, 10, "2");
+    pdf.text(358, 80, 10, "3");
+    pdf.text(70, 110, 10, "五、问题");
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 1);
+    CHECK(grid_text(input, 0) == "0:复议数 1:起诉的全部案 2:总数\n0:1 1:2 2:3");
+    CHECK(input.source.utf8().starts_with("前文。\n四、复议和诉讼\n复议数"));
+}
+
+TEST_CASE("lines behind a table are no header of the rows on the next page" * doctest::skip(!has_pdftotext)) {
+    PdfBuilder pdf;
+    pdf.text(300, 740, 10, "个人");
+    pdf.text(360, 740, 10, "企业");
+    add_row(pdf, 755, 70, "一、新收", {"2", "7"});
+    add_row(pdf, 770, 70, "二、结转", {"1", "8"});
+    pdf.text(300, 790, 10, "甲");
+    pdf.text(360, 790, 10, "乙");
+    pdf.begin_page();
+    add_row(pdf, 80, 70, "三、结果", {"3", "15"});
+    add_row(pdf, 95, 70, "四、总计", {"3", "15"});
+    const Input input = read_pdf(pdf);
+    REQUIRE(input.grids.size() == 2);
+    CHECK(grid_text(input, 1) == "0:三、结果 1:3 2:15\n0:四、总计 1:3 2:15");
+    CHECK(grid_text(input, 0) == "1:个人 2:企业\n0:一、新收 1:2 2:7\n0:二、结转 1:1 2:8");
+}
+
 TEST_CASE("a column that is empty but for its header is kept" * doctest::skip(!has_pdftotext)) {
     PdfBuilder pdf;
     pdf.text(300, 80, 10, "个人");
