@@ -10,7 +10,7 @@ struct Comparison {
     Decimal left;   // of what could be read
     Decimal right;
     bool unreadable = false;  // an operand is unbound or absent
-    bool nothing = false;     // a side is blank altogether, or a cell holds a text: there is nothing to compare
+    bool nothing = false;     // a side is blank or unreadable altogether, or a cell holds a text: there is nothing to compare
 
     [[nodiscard]] Verdict verdict() const {
         if (nothing || left == right) return Verdict::holds;

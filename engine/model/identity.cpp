@@ -11,6 +11,9 @@ struct Side {
     bool blank = true;  // every operand is blank or a mark
     bool unreadable = false;
     bool text = false;
+    bool any_value = false;
+
+    [[nodiscard]] bool tells_nothing() const { return blank || text || (unreadable && !any_value); }
 };
 
 Side add_up(const Document& document, const std::vector<FigureIndex>& operands) {
@@ -21,6 +24,7 @@ Side add_up(const Document& document, const std::vector<FigureIndex>& operands) 
         side.blank = false;
         side.text |= figure.state == FigureState::text;
         side.unreadable |= figure.state == FigureState::unbound || figure.state == FigureState::absent;
+        side.any_value |= figure.state == FigureState::value;
         if (figure.state == FigureState::value) side.sum = side.sum + figure.value;
     }
     return side;
@@ -31,7 +35,7 @@ Side add_up(const Document& document, const std::vector<FigureIndex>& operands) 
 Comparison compare(const Document& document, const Identity& identity) {
     const Side left = add_up(document, identity.left);
     const Side right = add_up(document, identity.right);
-    return {left.sum, right.sum, left.unreadable || right.unreadable, left.text || right.text || left.blank || right.blank};
+    return {left.sum, right.sum, left.unreadable || right.unreadable, left.tells_nothing() || right.tells_nothing()};
 }
 
 std::vector<Judgement> judge_identities(const Document& document, std::string_view kind) {

@@ -13,7 +13,7 @@ namespace gouji::model {
 
 // holds        both sides are equal, or there is nothing to compare (total blank; all summands blank; a text in a cell)
 // broken       every operand could be read (blank and mark count as zero) and the sides differ
-// undecidable  the sides differ as far as they can be read, and an operand is unbound or absent
+// undecidable  the sides differ as far as they can be read, and an operand is unbound or absent, though not all of its side
 enum class Verdict : std::uint8_t { holds, broken, undecidable };
 
 struct Judgement {

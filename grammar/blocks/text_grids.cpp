@@ -33,8 +33,25 @@ std::uint32_t find_tab(std::string_view text, std::uint32_t from, std::uint32_t 
     return from;
 }
 
+// How many tabs part two cells: two where no run of tabs in the grid has an odd length, so that none can be a single one.
+std::uint32_t tabs_between_cells(const GridSource& from, const GridLines& grid) {
+    constexpr std::uint32_t fewest_rows = 3;
+    std::uint32_t rows = 0;
+    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const Line& line = from.lines[i];
+        if (line.tabs == 0) continue;
+        ++rows;
+        const std::uint32_t end = line.whole.end;
+        for (std::uint32_t at = find_tab(from.source, line.whole.begin, end); at < end; at = find_tab(from.source, at, end)) {
+            if (at + 1 == end || from.source[at + 1] != '\t') return 1;
+            at += 2;
+        }
+    }
+    return rows < fewest_rows ? 1 : 2;
+}
+
 // Tabs are the same in the source and in the folded text, so both are cut side by side.
-void add_tab_cells(std::string_view source, const Line& line, Tree& tree) {
+void add_tab_cells(std::string_view source, const Line& line, std::uint32_t parting, Tree& tree) {
     const std::string_view chars = tree.folded.chars();
     std::uint32_t at = line.whole.begin;
     std::uint32_t folded_at = line.folded.begin;
@@ -43,14 +60,15 @@ void add_tab_cells(std::string_view source, const Line& line, Tree& tree) {
         const std::uint32_t folded_end = find_tab(chars, folded_at, line.folded.end);
         tree.cells.push_back(make_cell(source, {at, end}, {folded_at, folded_end}, column));
         if (end == line.whole.end) return;
-        at = end + 1;
-        folded_at = folded_end + 1;
+        at = end + parting;
+        folded_at = folded_end + parting;
     }
 }
 
 }  // namespace
 
 void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
+    const std::uint32_t parting = tabs_between_cells(from, grid);
     bool broken = false;
     for (std::uint32_t i = grid.first; i < grid.end; ++i) {
         const Line& line = from.lines[i];
@@ -59,7 +77,7 @@ void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree) 
             continue;
         }
         open_row(tree, broken && i > grid.first);
-        add_tab_cells(from.source, line, tree);
+        add_tab_cells(from.source, line, parting, tree);
         close_row(tree);
         broken = false;
     }
@@ -86,7 +104,7 @@ void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree&
         in_row = true;
         breaks.clear();
         const std::size_t column = tree.cells.size() - tree.rows.back().first_cell;
-        const std::uint32_t lead = line.tab_led ? 1 : 0;
+        const std::uint32_t lead = line.tab_led ? line.tabs : 0U;
         tree.cells.push_back(make_cell(from.source, line.whole, {line.folded.begin + lead, line.folded.end}, column));
     }
     if (in_row) close_row(tree);

@@ -106,7 +106,7 @@ bool is_tabbed(const Line& line, std::string_view folded) {
 
 LineKind kind_of(Line& line, std::string_view folded, const Census& census) {
     if (may_be_page_mark(folded) && matches<lines::page_mark>(folded)) return LineKind::page_mark;
-    if (census.pipes > 0 && matches<lines::pipe_rule>(folded)) return LineKind::pipe_rule;
+    if ((census.pipes > 0 || folded.front() == '+') && matches<lines::pipe_rule>(folded)) return LineKind::pipe_rule;
     if (census.pipes > 1) return LineKind::piped;
     line.has_sentence_end = census.ends > 0 || (census.stops > 0 && folded.find("。") != std::string_view::npos);
     return is_tabbed(line, folded) ? LineKind::tabbed : LineKind::text;
@@ -118,7 +118,7 @@ void describe(Line& line, std::string_view source, std::string_view folded) {
     line.tabs = static_cast<std::uint16_t>(std::min(census.tabs, 0xFFFFU));
     line.characters = census.characters - census.tabs;
     line.kind = kind_of(line, folded, census);
-    if (line.kind == LineKind::tabbed) line.tab_led = line.tabs == 1 && folded.front() == '\t';
+    if (line.kind == LineKind::tabbed) line.tab_led = folded.find_first_not_of('\t') >= line.tabs;
     if (line.kind == LineKind::text) make_text(line, source, folded);
 }
 

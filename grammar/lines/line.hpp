@@ -19,14 +19,14 @@ enum class LineKind : std::uint8_t {
     text,
     tabbed,     // has a tab that parts cells
     piped,      // led by a pipe, or parted by several
-    pipe_rule,  // |---|---|
+    pipe_rule,  // |---|---|, +---+---+
     page_mark,
     given,      // part of a grid that the reader found
 };
 
 struct Line {
     LineKind kind = LineKind::blank;
-    bool tab_led = false;          // exactly one tab, at its head: a cell of its own
+    bool tab_led = false;          // all its tabs at its head: a cell of its own
     bool gapped = false;           // two or more spaces between its words
     bool has_sentence_end = false;  // 。！？ anywhere
     std::uint16_t tabs = 0;

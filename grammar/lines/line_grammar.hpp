@@ -21,9 +21,11 @@ struct parting       : pegtl::opt<pegtl::sor<pegtl::one<',', '/', '|'>, word<"ã€
 struct in_words      : pegtl::sor<pegtl::seq<this_page, parting, pegtl::opt<all_pages>>, pegtl::seq<all_pages, parting, this_page>> {};
 struct page_mark     : pegtl::seq<pegtl::sor<dashed, of_pages, in_words>, pegtl::eof> {};
 
-struct pipe_rule_dashes : pegtl::plus<pegtl::one<'-', ':'>> {};
-struct pipe_rule     : pegtl::seq<pegtl::opt<pegtl::one<'|'>>, pegtl::list<pipe_rule_dashes, pegtl::one<'|'>>, pegtl::opt<pegtl::one<'|'>>,
-                                  pegtl::eof> {};                                             // |---|:---:|
+// |---|:---:|, +---+---+, |   +---+ beside a cell of several rows. A row of single dashes is one of figures.
+struct rule_mark     : pegtl::one<'|', '+', '-', ':', '=', ' '> {};
+struct long_dash     : pegtl::sor<pegtl::two<'-'>, pegtl::two<'='>, pegtl::string<':', '-'>, pegtl::string<'-', ':'>, pegtl::string<'+', '-'>,
+                                  pegtl::string<'-', '+'>> {};
+struct pipe_rule     : pegtl::seq<pegtl::at<pegtl::until<long_dash, rule_mark>>, pegtl::plus<rule_mark>, pegtl::eof> {};
 // clang-format on
 
 }  // namespace gouji::grammar::lines

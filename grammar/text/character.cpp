@@ -41,6 +41,16 @@ char ascii_form(char32_t c) {
     }
 }
 
+// Lines of drawn tables read as those of tables in ASCII: | between cells, - and + in the rules.
+char drawn_form(char32_t c) {
+    if (c < 0x2500 || c > 0x257F) return '\0';
+    switch (c) {
+        case U'─': case U'━': case U'┄': case U'┅': case U'┈': case U'┉': case U'╌': case U'╍': case U'═': return '-';
+        case U'│': case U'┃': case U'┆': case U'┇': case U'┊': case U'┋': case U'╎': case U'╏': case U'║': return '|';
+        default: return '+';
+    }
+}
+
 // Radicals of the supplement that PDF files use for whole characters; Unicode gives them no compatibility mapping.
 char32_t radical_form(char32_t c) {
     switch (c) {
@@ -60,6 +70,7 @@ std::string folded_form(char32_t c) {
     if (is_unseen(c)) return {};
     if (u_isUWhiteSpace(static_cast<UChar32>(c))) return " ";
     if (const char ascii = ascii_form(c); ascii != '\0') return {ascii};
+    if (const char drawn = drawn_form(c); drawn != '\0') return {drawn};
     if (const char32_t whole = radical_form(c); whole != 0) return encode(whole);
     if (const char32_t simplified = simplified_form(c); simplified != 0) return encode(simplified);
     if (keeps_its_form(c)) return encode(c);

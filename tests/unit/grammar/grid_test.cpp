@@ -74,6 +74,24 @@ TEST_CASE("Markdown tables") {
     CHECK(shape(Parsed{"首页 | 政务公开 | 年报\n正文。\n"}) == "PP");
 }
 
+TEST_CASE("tables drawn with lines") {
+    CHECK(rows(Parsed{"┌──┬──┐\n│项目│数量│\n├──┼──┤\n│水│１２│\n│  ├──┤\n│  │3 │\n└──┴──┘\n"}) == Lines{"项目|数量", "水|12", "|3"});
+    CHECK(rows(Parsed{"+----+----+\n| 项目 | 数量 |\n+====+====+\n| 水 | 12 |\n+----+----+\n"}) == Lines{"项目|数量", "水|12"});
+}
+
+TEST_CASE("a row of single dashes is one of figures") {
+    CHECK(rows(Parsed{"| 项目 | 数量 |\n|---|---|\n| 水 | 12 |\n|-|-|\n"}) == Lines{"项目|数量", "水|12", "-|-"});
+}
+
+TEST_CASE("two tabs between all cells part them as one does") {
+    CHECK(rows(Parsed{"项目\t\t数量\t\t备注\n水\t\t12\t\t\n\t\t3\t\t无\n"}) == Lines{"项目|数量|备注", "水|12|", "|3|无"});
+    CHECK(rows(Parsed{"项目\t\t数量\t\t备注\n水\t\t12\t\t\n\t\t3\t无\n"}) == Lines{"项目||数量||备注", "水||12||", "||3|无"});
+}
+
+TEST_CASE("one cell a line, led by several tabs") {
+    CHECK(rows(Parsed{"\t\t内容\n\t\t数量\n\n\t\t规章\n\t\t12\n"}) == Lines{"内容|数量", "规章|12"});
+}
+
 TEST_CASE("full-width pipes part cells as well") {
     CHECK(rows(Parsed{"｜项目｜数量｜\n｜水｜１２｜\n"}) == Lines{"项目|数量", "水|12"});
 }

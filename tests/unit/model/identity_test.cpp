@@ -129,6 +129,13 @@ TEST_SUITE("identities") {
         figures.set("proceedings.review.total", 0);
         CHECK(figures.judgements().empty());
     }
+
+    TEST_CASE("a side of which nothing could be read is not compared") {
+        Figures figures;
+        figures.set("proceedings.review.upheld", 2);
+        figures["proceedings.review.total"].state = FigureState::unbound;
+        CHECK(figures.judgements().empty());
+    }
 }
 
 TEST_SUITE("suspects") {
