@@ -52,6 +52,7 @@ struct FigureCells {
     bool odd = false;                         // most rows laid out like this one have another number of cells
     bool all_alike = true;                    // no row laid out like this one has
     std::optional<std::size_t> usual_offset;  // where the figures of all rows laid out like this one begin
+    std::optional<std::size_t> peers_offset;  // where the figures begin in each of two rows or more that are as wide, labels included
 };
 
 // slots[i] is the column of cells[offset + i]. Points into the placer or its header.

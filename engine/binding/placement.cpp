@@ -62,13 +62,15 @@ std::optional<Placement> Placer::place_below_header(const FigureCells& row) cons
 }
 
 // As many figures side by side as there are columns, nothing but blanks around them. Two equal neighbours could be one cell that
-// was doubled, with a blank one in front of them.
+// was doubled, with a blank one in front of them, unless other rows have their figures in the same place.
 std::optional<Placement> Placer::place_between_blanks(const FigureCells& row) const {
     const std::vector<std::size_t> possible = offsets(row.cells, all_.size());
     if (possible.size() != 1) return std::nullopt;
     const auto placed = row.cells.subspan(possible.front(), all_.size());
+    if (is_blank(placed.back())) return std::nullopt;
+    if (row.peers_offset == possible.front() && !is_blank(placed.front()) && !header_.lacks_columns()) return Placement{possible.front(), &all_};
     const auto equal = [](const TextCell& a, const TextCell& b) { return is_blank(a) || a.folded == b.folded; };
-    if (std::adjacent_find(placed.begin(), placed.end(), equal) != placed.end() || is_blank(placed.back())) return std::nullopt;
+    if (std::adjacent_find(placed.begin(), placed.end(), equal) != placed.end()) return std::nullopt;
     return Placement{possible.front(), &all_, true};
 }
 

@@ -55,11 +55,12 @@ std::uint32_t RowLayout::row_with_figures(std::uint32_t at) const {
     return row;
 }
 
-bool RowLayout::holds_values_twice(std::uint32_t at) const {
+bool RowLayout::is_torn(std::uint32_t at) const {
     const RowMatch& match = matches_.matches[at];
-    std::size_t rows = 0;
-    for (std::uint32_t i = match.first; i < match.first + match.count; ++i) rows += readings_[i].has_value ? 1 : 0;
-    return rows > 1;
+    const std::uint32_t below = match.first + match.count;
+    const auto with_value = std::count_if(readings_.begin() + match.first, readings_.begin() + below, [](const RowReading& row) { return row.has_value; });
+    const bool figures_below = below < readings_.size() && readings_[below].kind == RowKind::values && readings_[below].has_value;
+    return with_value > 1 || (with_value == 0 && figures_below);
 }
 
 std::size_t RowLayout::cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
@@ -83,7 +84,9 @@ void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) co
     const bool outvoted = most_unlike >= 2 && most_unlike > same;
     const bool unlike_width = out.width == 0 && (all == 0 ? out.cells.size() > columns_ : same < 2 && !out.all_alike);
     out.odd = outvoted || unlike_width;
-    if (out.cells.size() > columns_) out.usual_offset = common_offset(row, within_fragment);
+    if (out.cells.size() <= columns_) return;
+    out.usual_offset = common_offset(row, within_fragment);
+    if (out.odd) out.peers_offset = offset_of_peers(row);
 }
 
 // Where the figures begin in all the rows that leave only one place for them.
@@ -100,6 +103,23 @@ std::optional<std::size_t> RowLayout::common_offset(std::uint32_t row, bool with
         out = offsets.front();
     }
     return out;
+}
+
+// Labels of several columns keep their width even where the cells in front of other rows were dropped.
+std::optional<std::size_t> RowLayout::offset_of_peers(std::uint32_t row) const {
+    std::size_t peers = 0, begin = 0;
+    for (std::uint32_t at = begin_; at < end_; ++at) {
+        const RowMatch& match = matches_.matches[at];
+        if (match.count != 1 || match.first == row || text_.rows[match.first].count != text_.rows[row].count) continue;
+        const std::size_t labels = readings_[match.first].label_end;
+        const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(labels), columns_);
+        if (offsets.size() != 1) continue;
+        if (peers > 0 && labels + offsets.front() != begin) return std::nullopt;
+        begin = labels + offsets.front();
+        ++peers;
+    }
+    if (peers < 2 || begin < readings_[row].label_end) return std::nullopt;
+    return begin - readings_[row].label_end;
 }
 
 // Most rows of the fragment are as wide as this one, or there are too few to tell.

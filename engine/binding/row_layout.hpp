@@ -18,8 +18,9 @@ public:
 
     // Of row `at` of the format, which the report has.
     [[nodiscard]] FigureCells figure_cells(std::uint32_t at) const;
-    // The label was split, and more than one of its rows has figures: a number may have been split with it.
-    [[nodiscard]] bool holds_values_twice(std::uint32_t at) const;
+    // Nothing tells where the row's figures are: more than one of the rows that its label was split over has some, or it is blank
+    // and the next row has figures without a label.
+    [[nodiscard]] bool is_torn(std::uint32_t at) const;
 
 private:
     // Rows whose figures begin in the same cell are laid out alike.
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] std::size_t cell_count(std::uint32_t row) const;
     void compare(std::uint32_t row, bool is_tallied, FigureCells& out) const;
     [[nodiscard]] std::optional<std::size_t> common_offset(std::uint32_t row, bool within_fragment) const;
+    [[nodiscard]] std::optional<std::size_t> offset_of_peers(std::uint32_t row) const;
     [[nodiscard]] bool has_usual_width(std::uint32_t row) const;
 
     const TableText& text_;

@@ -175,9 +175,24 @@ private:
         if (deviates(leaf, ordinal) && deviates(joined(rows, pair.left, pair.count, false), ordinal)) match.worded = leaf;
     }
 
-    // The label says something else than the official one; a number left out is nothing else.
+    // The label says something else than the official one. A number left out is nothing else, nor is what the layout brought beside
+    // it: a piece of the group's label, figures.
     [[nodiscard]] bool deviates(const std::string& found, std::uint32_t ordinal) const {
-        return distance(found, ordinal) > 0 && label_distance(found, model::without_number(label(ordinal).folded)) > 0;
+        if (distance(found, ordinal) == 0 || label_distance(found, model::without_number(label(ordinal).folded)) == 0) return false;
+        const std::string& own = label(ordinal).folded;
+        const bool with_figures = found.starts_with(own) && found.find_first_of("0123456789", own.size()) != std::string::npos;
+        if (with_figures) return false;
+        return !found.ends_with(own) || groups_of(ordinal).find(found.substr(0, found.size() - own.size())) == std::string::npos;
+    }
+
+    // The labels of the groups that the row belongs to, the outer ones first.
+    [[nodiscard]] std::string groups_of(std::uint32_t ordinal) const {
+        std::string out;
+        const BlockSpec& in = block(out_.format_rows[ordinal]);
+        for (std::uint32_t g = in.rows[out_.format_rows[ordinal].row].group; g < in.groups.size(); g = in.groups[g].parent) {
+            out.insert(0, in.groups[g].label.folded);
+        }
+        return out;
     }
 
     [[nodiscard]] int cost(const std::vector<std::uint32_t>& rows, std::uint32_t i, std::uint32_t k, std::uint32_t ordinal) const {

@@ -93,12 +93,13 @@ private:
         return headers;
     }
 
-    // A header that a page break cut goes on where nothing but the break stands between its rows, and it does not begin anew.
+    // A header that a page break cut goes on where nothing but the break stands between its rows, and none of them comes again.
     [[nodiscard]] bool is_right_below(std::uint32_t row, const std::vector<std::uint32_t>& header) const {
-        if (row != header.back() + 1 || text_.rows[row].count != text_.rows[header.back()].count) return false;
-        const auto cells = text_.cells_of(text_.rows[row]), first = text_.cells_of(text_.rows[header.front()]);
-        return !std::equal(cells.begin(), cells.end(), first.begin(), first.end(),
-                           [](const TextCell& a, const TextCell& b) { return a.folded == b.folded; });
+        const auto same_text = [](const TextCell& a, const TextCell& b) { return a.folded == b.folded; };
+        const auto is_same = [&](std::uint32_t other) {
+            return std::ranges::equal(text_.cells_of(text_.rows[row]), text_.cells_of(text_.rows[other]), same_text);
+        };
+        return row == header.back() + 1 && std::ranges::none_of(header, is_same);
     }
 
     // A line of text without figures: what it says may be the rest of a label that was wrapped.
@@ -144,8 +145,7 @@ private:
         const Placer placer{*header, block.columns.size()};
         const auto first = static_cast<FigureIndex>(block.first_figure + row.row * block.columns.size());
         const bool scattered = is_scattered(matches_.matches[at]);
-        const bool torn = layout.holds_values_twice(at);
-        const auto placement = scattered || torn ? std::nullopt : placer.place(cells);
+        const auto placement = scattered || layout.is_torn(at) ? std::nullopt : placer.place(cells);
         if (placement && write(*placement, cells, first, block, *header)) return;
         leave_unbound(at, first, block.columns.size());
         if (scattered) {

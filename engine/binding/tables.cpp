@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/binding/line_table.hpp"
+#include "engine/binding/loose_rows.hpp"
 #include "engine/binding/parts.hpp"
 #include "engine/binding/table_binder.hpp"
 #include "engine/binding/table_choice.hpp"
@@ -121,17 +122,34 @@ private:
                 table.span = table.span.empty() ? span : text::cover(table.span, span);
             }
             bind_text(text_of(*document_.tree, table.grids, sightings_, chosen->own_format), table, figures);
+            if (!has_a_reading(own_spec(table), figures) && is_told_by_spaces_alone(table)) try_lines(table, figures);
+            doubt_rows_in_the_text(document_, region_of(own_spec(table).section), own_spec(table), table, figures);
         } else {
             bind_lines(table, figures);
         }
         if (!other.empty()) carry_over(own, other, table);
     }
 
+    static std::uint16_t own_index(const model::Table& table) { return table_index(*table.own_format, table.spec->id); }
+    static const model::TableSpec& own_spec(const model::Table& table) { return table.own_format->tables[own_index(table)]; }
+
+    [[nodiscard]] bool is_told_by_spaces_alone(const model::Table& table) const {
+        return std::ranges::all_of(table.grids, [&](std::uint32_t grid) { return document_.tree->grids[grid].layout == grammar::Layout::aligned; });
+    }
+
+    // Cells that stand in no columns may still stand in order.
+    void try_lines(model::Table& table, std::vector<model::Figure>& figures) {
+        model::Table again = table;
+        std::vector<model::Figure> read(figures.size());
+        if (!read_lines(again, read) || !has_a_reading(own_spec(again), read)) return;
+        table = std::move(again);
+        for_each_figure(own_spec(table), [&](FigureIndex i) { figures[i] = std::move(read[i]); });
+    }
+
     void bind_text(const TableText& text, model::Table& table, std::vector<model::Figure>& figures) {
-        const std::uint16_t index = table_index(*table.own_format, table.spec->id);
-        const model::TableSpec& spec = table.own_format->tables[index];
+        const model::TableSpec& spec = own_spec(table);
         const bool flat = spec.blocks.front().flat;
-        BoundTable bound = (flat ? bind_flat : bind_rows)(text, *table.own_format, index, document_.source->utf8(), figures);
+        BoundTable bound = (flat ? bind_flat : bind_rows)(text, *table.own_format, own_index(table), document_.source->utf8(), figures);
         table.state = model::TableState::read;
         table.defects = std::move(bound.defects);
         const bool unsure = std::ranges::any_of(text.rows, [](const TextRow& row) { return row.scattered; });
@@ -150,17 +168,18 @@ private:
     }
 
     void bind_lines(model::Table& table, std::vector<model::Figure>& figures) {
-        const std::uint16_t index = table_index(*table.own_format, table.spec->id);
-        const model::TableSpec& spec = table.own_format->tables[index];
-        const Span region = region_of(spec.section);
-        if (const auto lines = read_line_table(document_, region, *table.own_format, index)) {
-            bind_text(lines->text, table, figures);
-            table.span = lines->span;
-            forget_what_lines_do_not_tell(table, figures);
-        } else {
-            table.span = *find_run_together(document_, region, *table.own_format, index);
-        }
+        const model::TableSpec& spec = own_spec(table);
+        if (!read_lines(table, figures)) table.span = *find_run_together(document_, region_of(spec.section), *table.own_format, own_index(table));
         if (!has_a_reading(spec, figures)) give_up(table, spec, figures);
+    }
+
+    bool read_lines(model::Table& table, std::vector<model::Figure>& figures) {
+        const auto lines = read_line_table(document_, region_of(own_spec(table).section), *table.own_format, own_index(table));
+        if (!lines) return false;
+        bind_text(lines->text, table, figures);
+        table.span = lines->span;
+        forget_what_lines_do_not_tell(table, figures);
+        return true;
     }
 
     // Lines have neither places for columns nor an edge: what is not of the table cannot be told from what is.

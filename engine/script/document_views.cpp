@@ -211,9 +211,10 @@ grammar::MarkKind check_mark_kind(lua_State* L, int index) {
 }
 
 int document_marks(lua_State* L) {
-    const grammar::Tree& tree = check_document(L).tree();
+    const ReportFacts& facts = check_document(L).facts;
+    const auto& marks = facts.tree().marks;
     const auto kind = check_mark_kind(L, 2);
-    push_list(L, ViewKind::mark, tree.marks.size(), [&](std::uint32_t i) { return tree.marks[i].kind == kind; });
+    push_list(L, ViewKind::mark, marks.size(), [&](std::uint32_t i) { return marks[i].kind == kind && !facts.parts_cells(marks[i]); });
     return 1;
 }
 
@@ -228,7 +229,7 @@ int document_marks_by_paragraph(lua_State* L) {
     lua_newtable(L);
     lua_Integer count = 0;
     for (std::uint32_t i = 0; i < tree.marks.size(); ++i) {
-        if (tree.marks[i].kind != kind) continue;
+        if (tree.marks[i].kind != kind || run.facts.parts_cells(tree.marks[i])) continue;
         std::uint32_t& list = lists[std::min<std::size_t>(tree.marks[i].paragraph, tree.paragraphs.size())];
         if (list == 0) {
             list = static_cast<std::uint32_t>(run.list_count) + 1;

@@ -111,6 +111,13 @@ const std::vector<std::uint32_t>& ReportFacts::steps() {
     return steps_;
 }
 
+bool ReportFacts::parts_cells(const grammar::Mark& mark) const {
+    if (mark.kind != grammar::MarkKind::doubled_punctuation && mark.kind != grammar::MarkKind::halfwidth_punctuation) return false;
+    return std::any_of(document_->tables.begin(), document_->tables.end(), [&](const model::Table& table) {
+        return table.grids.empty() && table.span.begin <= mark.span.begin && mark.span.begin < table.span.end;
+    });
+}
+
 // By counting, so that the order of the text is kept within each set.
 void ReportFacts::index_hits() {
     first_hit_.assign(phrase_sets_ + 1, 0);

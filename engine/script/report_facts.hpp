@@ -47,6 +47,9 @@ public:
     // Indices into Tree::steps, without those in a table that lost its cells but was read: its rows are numbered, too.
     [[nodiscard]] const std::vector<std::uint32_t>& steps();
 
+    // Punctuation in the lines of a table that lost its cells parts them; it is none of the prose.
+    [[nodiscard]] bool parts_cells(const grammar::Mark& mark) const;
+
     // Indices into Document::sections, without those of a table of contents.
     [[nodiscard]] const std::vector<std::uint32_t>& outline();
     [[nodiscard]] std::vector<const model::SectionSpec*>& scratch_specs() { return scratch_specs_; }

@@ -31,7 +31,9 @@ std::string_view name_of(Shape shape) {
         case Shape::cell_per_line: return "cell_per_line";
         case Shape::stream: return "stream";
         case Shape::piped: return "piped";
+        case Shape::drawn: return "drawn";
         case Shape::aligned: return "aligned";
+        case Shape::spaced: return "spaced";
         case Shape::html: return "html";
         case Shape::docx: return "docx";
         case Shape::pdf: return "pdf";
@@ -50,8 +52,8 @@ std::string_view extension_of(Shape shape) {
 }
 
 const std::vector<Shape>& all_shapes() {
-    static const std::vector<Shape> shapes{Shape::tabbed,  Shape::cell_per_line, Shape::stream, Shape::piped,
-                                           Shape::aligned, Shape::html,          Shape::docx,   Shape::pdf};
+    static const std::vector<Shape> shapes{Shape::tabbed, Shape::cell_per_line, Shape::stream, Shape::piped, Shape::drawn,
+                                           Shape::aligned, Shape::spaced, Shape::html, Shape::docx, Shape::pdf};
     return shapes;
 }
 
@@ -76,6 +78,7 @@ Noise some_noise(Dice& dice) {
     noise.empty_edge = dice.chance(15);
     noise.published = dice.chance(75);
     noise.dress = static_cast<Dress>(dice.between(0, static_cast<int>(Dress::nested)));
+    noise.tabs = static_cast<Tabs>(dice.between(0, static_cast<int>(Tabs::none_in_front)));
     return noise;
 }
 

@@ -17,7 +17,9 @@ enum class Shape : std::uint8_t {
     cell_per_line,  // text from Word: a cell a line, led by a tab
     stream,         // text copied from a browser: a cell a line and nothing else
     piped,          // Markdown
+    drawn,          // tables drawn with lines
     aligned,        // columns aligned with spaces
+    spaced,         // cells parted by spaces, no columns
     html,
     docx,
     pdf,
@@ -25,6 +27,9 @@ enum class Shape : std::uint8_t {
 
 // How an editor left the cells of a web page or Word file. None changes what is seen in them.
 enum class Dress : std::uint8_t { plain, characters, broken, struck, referenced, hidden, nested };
+
+// How tabs part the cells of a row.
+enum class Tabs : std::uint8_t { one, two, none_in_front };
 
 struct Noise {
     bool page_breaks = false;   // blank lines and page numbers inside tables
@@ -37,6 +42,7 @@ struct Noise {
     bool empty_edge = false;     // HTML: an empty column at the right
     bool published = false;      // HTML: with what word processors and content systems leave in a page
     Dress dress = Dress::plain;  // HTML, Word
+    Tabs tabs = Tabs::one;       // text with tabs
 };
 [[nodiscard]] Noise some_noise(Dice& dice);
 

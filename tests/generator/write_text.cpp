@@ -53,6 +53,8 @@ private:
             case Shape::cell_per_line: return cell_per_line(grid);
             case Shape::stream: return stream(grid);
             case Shape::piped: return piped(grid);
+            case Shape::drawn: return drawn(grid);
+            case Shape::spaced: return spaced(grid);
             default: return aligned(grid);
         }
     }
@@ -71,11 +73,13 @@ private:
     }
 
     void tabbed(const TableGrid& grid) {
+        const std::string parting = noise_.tabs == Tabs::two ? "\t\t" : "\t";
         for (int row = 0; row < grid.rows; ++row) {
             std::string text;
             for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) {
-                text += (column > 0 ? "\t" : "") + shown(grid, row, column);
+                text += (column > 0 ? parting : "") + shown(grid, row, column);
             }
+            if (noise_.tabs == Tabs::none_in_front) text.erase(0, text.find_first_not_of('\t'));
             line(text);
             page_break();
         }
@@ -108,6 +112,36 @@ private:
             std::string rule = "|";
             for (int column = 0; column < grid.columns; ++column) rule += " --- |";
             line(rule);
+        }
+    }
+
+    void drawn(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            drawn_rule(grid, row == 0 ? "┌" : "├", row == 0 ? "┬" : "┼", row == 0 ? "┐" : "┤");
+            std::string text = "│";
+            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) text += " " + shown(grid, row, column) + " │";
+            line(text);
+        }
+        drawn_rule(grid, "└", "┴", "┘");
+    }
+
+    void drawn_rule(const TableGrid& grid, std::string_view left, std::string_view between, std::string_view right) {
+        std::string text{left};
+        for (int column = 0; column < grid.columns; ++column) (text += column > 0 ? between : "") += "──";
+        line(text += right);
+    }
+
+    // What is blank is not seen.
+    void spaced(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            std::string text;
+            for (int column = 0; column < grid.columns; ++column) {
+                const GridCell& cell = grid.at(row, column);
+                const bool seen = cell.row == row && cell.column == column && !cell.text.empty();
+                if (seen) text += (text.empty() ? "" : " ") + cell.text;
+            }
+            line(text);
+            page_break();
         }
     }
 

@@ -19,9 +19,11 @@ inline constexpr std::array all_defects{Defect::wrong_total,     Defect::wrong_p
 
 [[nodiscard]] std::vector<generator::Element> with_defect(const generator::MadeReport& report, Defect defect, generator::Dice& dice);
 
-// Whether the defect can be seen in this layout at all: a blank cell leaves no trace among lines.
+// Whether the defect can be seen in this layout at all: a blank cell leaves no trace among lines or spaces, and one space does not
+// part words from figures.
 [[nodiscard]] constexpr bool carries(generator::Shape shape, Defect defect) {
-    return shape != generator::Shape::stream || defect != Defect::blank_cell;
+    if (defect == Defect::blank_cell) return shape != generator::Shape::stream && shape != generator::Shape::spaced;
+    return shape != generator::Shape::spaced || defect != Defect::words_in_cell;
 }
 
 // What one list of findings has and the other has not.

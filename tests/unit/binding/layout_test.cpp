@@ -86,4 +86,35 @@ TEST_SUITE("layouts") {
         CHECK(bound.document.tables[1].defects.empty() == false);  // the group labels are not there
         for (const auto& defect : bound.document.tables[1].defects) CHECK(defect.kind == model::DefectKind::group_missing);
     }
+    TEST_CASE("cells parted by spaces, in no columns") {
+        std::string text = head + "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows) text += row.label.text + " 1 2 3 4 5 6 21\n";
+        text += "四、政府信息公开行政复议、行政诉讼情况\n行政复议          行政诉讼\n结果维持  结果纠正  其他结果  尚未审结  总计  未经复议直接起诉      复议后起诉\n"
+                "          结果维持  结果纠正  其他结果  尚未审结  总计  结果维持  结果纠正  其他结果  尚未审结  总计\n"
+                "1  0  0  0  1  0  2  0  0  2  0  0  3  0  3\n";
+        const Bound bound{text};
+        CHECK(bound.figure("applications.received.enterprise") == "2");
+        CHECK(bound.figure("proceedings.review.upheld") == "1");
+        CHECK(bound.figure("proceedings.litigation_direct.corrected") == "2");
+        CHECK(bound.figure("proceedings.litigation_after_review.total") == "3");
+    }
+    TEST_CASE("rows that stand in lines beside the table are not missing") {
+        std::string text = head + "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
+        const auto& rows = official().formats.back().tables[1].blocks[0].rows;
+        const auto& torn = rows[13];
+        for (const auto& row : rows) {
+            if (&row != &torn) text += row.label.text + "\t1\t2\t3\t4\t5\t6\t21\n";
+        }
+        const auto missing = [](const std::string& all) {
+            const Bound bound{all};
+            for (const auto& defect : bound.document.tables[1].defects) {
+                if (defect.kind == model::DefectKind::row_missing) return std::string{defect.uncertain ? "perhaps" : "yes"};
+            }
+            return std::string{"no"};
+        };
+        CHECK(missing(text) == "yes");
+        CHECK(missing(text + "\n续表\n\n" + torn.label.text + " 7\n") == "perhaps");
+        CHECK(missing(text + "\n“" + torn.label.text + "”一行本年没有填写。\n") == "yes");
+        CHECK(Bound{text + "\n续表\n\n" + torn.label.text + " 7\n"}.figure("applications.unavailable.needs_creation.total") == "-");
+    }
 }

@@ -195,6 +195,25 @@ TEST_SUITE("binding of cells to columns") {
         }
     }
 
+    TEST_CASE("surplus blank cells where other rows as wide have their figures in the same place") {
+        const auto line = [](std::size_t i, const std::string& was) -> std::string {
+            if (i == 1) return labels[i] + "||3|4|0|0|6|7|20";
+            return i == 0 || i == 24 ? labels[i] + "||1|2|3|4|5|6|21" : was;
+        };
+        CHECK(BoundReport{applications(line), 2022}.row("applications.carried_in") == "3 4 0 0 6 7 20");
+    }
+
+    TEST_CASE("a blank row above figures without a label is not certain to be blank") {
+        const BoundReport report{applications(instead(13, "||2.没有现成信息需要另行制作|||||||\n|||1|2|3|4|5|6|7")), 2022};
+        CHECK(report.row("applications.unavailable.needs_creation") == "? ? ? ? ? ? ?");
+    }
+
+    TEST_CASE("pieces of the group's label and figures beside a row's label are no other wording") {
+        CHECK(BoundReport{applications(instead(5, "|公开2.其他法律行政法规禁止公开|1|2|3|4|5|6|7")), 2022}.defects("applications") == Strings{});
+        const BoundReport report{applications(instead(5, "||2.其他法律行政法规禁止公开0 约3|4|5|6|7")), 2022};
+        CHECK(report.row("applications.denied.other_law") == "? ? ? ? ? ? ?");
+    }
+
     TEST_CASE("a blank cell between figures is no surplus") {
         const BoundReport report{applications(instead(13, "||2.没有现成信息需要另行制作|1|2|3||4|5|6|7")), 2022};
         CHECK(report.row("applications.unavailable.needs_creation") == "? ? ? ? ? ? ?");

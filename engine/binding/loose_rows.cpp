@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/binding/loose_rows.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace gouji::binding {
+namespace {
+
+using model::Defect;
+using model::DefectKind;
+using model::FigureIndex;
+using model::FigureState;
+
+bool is_missing_row(const Defect& defect) { return defect.kind == DefectKind::row_missing && !defect.uncertain; }
+
+// The lines of the region outside of the grids, but for sentences: what is said of a row is not the row.
+std::vector<std::string_view> loose_lines(const model::Document& document, text::Span region, const model::Table& table) {
+    const grammar::Tree& tree = *document.tree;
+    const auto in_grid = [&](text::Span line) {
+        return std::ranges::any_of(table.grids, [&](std::uint32_t grid) { return tree.grids[grid].span.overlaps(line); });
+    };
+    std::vector<std::string_view> out;
+    const text::FoldedSpan folded = tree.folded.to_folded(region);
+    for (std::uint32_t at = folded.begin; at < folded.end;) {
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(tree.folded.chars().find('\n', at), folded.end));
+        const std::string_view line = tree.folded.slice({at, end});
+        const bool sentence = line.find("。") != std::string_view::npos;
+        if (!line.empty() && !sentence && !in_grid(tree.folded.to_source({at, end}))) out.push_back(line);
+        at = end + 1;
+    }
+    return out;
+}
+
+}  // namespace
+
+void doubt_rows_in_the_text(const model::Document& document, text::Span region, const model::TableSpec& spec, model::Table& table,
+                            std::vector<model::Figure>& figures) {
+    if (std::ranges::none_of(table.defects, &is_missing_row)) return;
+    const std::vector<std::string_view> lines = loose_lines(document, region, table);
+    const auto stands_there = [&](const model::Label& label) {
+        return std::ranges::any_of(lines, [&](std::string_view line) { return line.find(label.folded) != std::string_view::npos; });
+    };
+    for (Defect& defect : table.defects) {
+        if (!is_missing_row(defect)) continue;
+        for (const model::BlockSpec& block : spec.blocks) {
+            for (std::size_t row = 0; row < block.rows.size() && !block.flat; ++row) {
+                const auto first = static_cast<FigureIndex>(block.first_figure + row * block.columns.size());
+                const bool missing = std::ranges::find(defect.figures, first) != defect.figures.end();
+                if (!missing || !stands_there(block.rows[row].label)) continue;
+                defect.uncertain = true;
+                for (std::size_t column = 0; column < block.columns.size(); ++column) figures[first + column].state = FigureState::unbound;
+            }
+        }
+    }
+}
+
+}  // namespace gouji::binding
