@@ -25,13 +25,16 @@ bool is_calendar_year(const DateRange& range) {
     return range.from.month == 1 && range.from.day == 1 && range.to.month == 12 && range.to.day == 31 && range.from.year == range.to.year;
 }
 
+// Ends with its sentence, without a day or a mark: the rest of it was cut off.
+bool is_cut(const Tree& tree, const DateRange& range) { return range.to.day == 0 && range.prose.end == tree.sentences[range.sentence].prose.end; }
+
 const DateRange* find_period(const Document& document, const Lexicon& lexicon) {
     const Tree& tree = *document.tree;
     std::uint32_t without = grammar::none;  // the sentence looked at last: it may have more than one range
     for (const DateRange& range : tree.date_ranges) {
         if (range.sentence == without) continue;
         without = range.sentence;
-        if (has_any(tree.prose_of(tree.sentences[range.sentence].prose), lexicon.period_words)) return &range;
+        if (!is_cut(tree, range) && has_any(tree.prose_of(tree.sentences[range.sentence].prose), lexicon.period_words)) return &range;
     }
     const std::uint32_t end = document.sections.size() > 1 ? document.sections[1].heading.begin : ~std::uint32_t{0};
     for (const DateRange& range : tree.date_ranges) {

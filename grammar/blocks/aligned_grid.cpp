@@ -40,13 +40,16 @@ public:
 private:
     void take(const Line& line) {
         if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
-            flush();
+            in_header_ = line.kind == LineKind::blank && holds_header();
+            if (!in_header_) flush();
             page_ = page_ || line.kind == LineKind::page_mark;
             touching_ = false;
             return;
         }
         AlignedLine words = aligned::read_line(from_.source, line, measure_);
         if (words.words.empty()) return;  // nothing but characters that cannot be seen
+        if (in_header_ && (words.use == LineUse::figures || !is_header(words))) flush();
+        in_header_ = false;
         if (words.use == LineUse::figures) {
             take_figures(words);
         } else if (words.use == LineUse::label && waiting_.empty() && touching_ && continues(line, words)) {
@@ -103,9 +106,7 @@ private:
     // Lines without figures: several words make a header and begin a segment, one word is a row of its own. Without places
     // nothing tells what stands over what, and each line is taken by itself.
     void flush() {
-        const bool header = std::any_of(waiting_.begin(), waiting_.end(), is_header);
-        const bool placed = places_hold_ && std::any_of(waiting_.begin(), waiting_.end(), [](const AlignedLine& line) { return line.placed; });
-        if (header && placed) {
+        if (holds_header()) {
             open_segment(waiting_);
         } else {
             for (std::size_t i = 0; i < waiting_.size();) {
@@ -115,6 +116,12 @@ private:
         }
         touching_ = touching_ && waiting_.empty();
         waiting_.clear();
+    }
+
+    // Lines that make one header together, with blank ones between them or not.
+    [[nodiscard]] bool holds_header() const {
+        const bool placed = places_hold_ && std::ranges::any_of(waiting_, &AlignedLine::placed);
+        return placed && std::ranges::any_of(waiting_, is_header);
     }
 
     [[nodiscard]] static bool is_header(const AlignedLine& line) { return line.words.size() > 1; }
@@ -142,6 +149,7 @@ private:
     std::vector<AlignedLine> waiting_;
     bool page_ = false;
     bool touching_ = false;  // no line stands between the last row and this line
+    bool in_header_ = false;  // blank lines stand behind lines of a header, which may go on
 };
 
 // The first row with the most figures; null where there is none.

@@ -29,6 +29,14 @@ bool ends_sentence(std::string_view folded) {
 bool ends_in_list(std::string_view folded) { return ends_with_any(folded, {",", "、", "(", "《", "〈"}); }
 bool begins_in_mid_sentence(std::string_view folded) { return begins_with_any(folded, {",", "。", "、", ";", ")", "》"}); }
 
+// 2022年 / 12月31日, 1月 / 31日: no line begins anew in the middle of a date.
+bool parts_a_date(std::string_view folded, std::string_view following) {
+    const std::size_t digits = std::min(following.find_first_not_of("0123456789"), following.size());
+    if (digits == 0 || digits > 2) return false;
+    const std::string_view unit = following.substr(digits);
+    return (folded.ends_with("年") && unit.starts_with("月")) || (folded.ends_with("月") && unit.starts_with("日"));
+}
+
 // A parenthesis or title bracket that opened shortly before the line's end.
 bool is_open(std::string_view folded) {
     constexpr std::size_t reach = 240;  // bytes; further back it was forgotten rather than opened
@@ -98,7 +106,7 @@ bool Joiner::joins(const Line& first, const Line& line, const Line& next, bool p
     if (text.ends_with("。") || text.ends_with("。\"")) return false;
     if (is_open(so_far)) return true;
     if (ends_sentence(text)) return false;
-    if (ends_in_list(text) || (begins_in_mid_sentence(following) && line.characters >= long_line / 2)) return true;
+    if (ends_in_list(text) || parts_a_date(text, following) || (begins_in_mid_sentence(following) && line.characters >= long_line / 2)) return true;
     if (is_heading(first, line)) return false;
     const bool indented = next.indent >= line.indent + 2 && !parted;
     return !indented && !is_labelled(following) && breaks_off(first, line);

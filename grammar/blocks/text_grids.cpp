@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/blocks/grids.hpp"
+#include "grammar/text/character.hpp"
 
 namespace gouji::grammar {
 namespace {
@@ -65,6 +66,57 @@ void add_tab_cells(std::string_view source, const Line& line, std::uint32_t part
     }
 }
 
+// Marks of Markdown around the whole cell are none of its text: **12**.
+FoldedSpan without_emphasis(std::string_view chars, FoldedSpan cell) {
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : {"**", "__", "*", "_", "`"}) {
+            const std::string_view text = chars.substr(cell.begin, cell.size());
+            found = text.size() > 2 * mark.size() && text.starts_with(mark) && text.ends_with(mark);
+            if (!found) continue;
+            cell.begin += static_cast<std::uint32_t>(mark.size());
+            cell.end -= static_cast<std::uint32_t>(mark.size());
+            break;
+        }
+    }
+    return cell;
+}
+
+// Where the next <br> begins and how long it is; npos where there is none.
+std::pair<std::size_t, std::size_t> find_line_break(std::string_view text) {
+    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        for (const std::string_view tag : {"<br>", "<br/>", "<BR>", "<BR/>"}) {
+            if (text.substr(at).starts_with(tag)) return {at, tag.size()};
+        }
+    }
+    return {std::string_view::npos, 0};
+}
+
+// The lines of a cell, one behind the other. Figures on two of them stay two.
+FoldedSpan without_line_breaks(FoldedSpan cell, Tree& tree) {
+    const std::string whole{tree.folded.slice(cell)};
+    if (find_line_break(whole).first == std::string::npos) return cell;
+    FoldedSpan joined{static_cast<std::uint32_t>(tree.folded.chars().size()), 0};
+    std::uint32_t at = cell.begin;
+    for (std::string_view text = whole;;) {
+        const auto [piece, tag] = find_line_break(text);
+        const auto end = static_cast<std::uint32_t>(at + std::min(piece, text.size()));
+        const bool parted = tree.folded.chars().size() > joined.begin && text::is_digit(tree.folded.chars().back()) && end > at && text::is_digit(text.front());
+        if (parted) tree.folded.append(' ', tree.folded.to_source({at, at}).begin);
+        tree.folded.append(tree.folded, {at, end});
+        if (tag == 0) break;
+        text.remove_prefix(piece + tag);
+        at = end + static_cast<std::uint32_t>(tag);
+    }
+    joined.end = static_cast<std::uint32_t>(tree.folded.chars().size());
+    return joined;
+}
+
+void add_piped_cell(std::string_view source, FoldedSpan folded, std::size_t column, Tree& tree) {
+    const FoldedSpan text = without_emphasis(tree.folded.chars(), folded);
+    tree.cells.push_back(make_cell(source, tree.folded.to_source(text), without_line_breaks(text, tree), column));
+}
+
 }  // namespace
 
 void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
@@ -111,9 +163,9 @@ void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree&
 }
 
 void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
-    const std::string_view chars = tree.folded.chars();
     bool broken = false;
     for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const std::string_view chars = tree.folded.chars();  // cells in pieces make it longer
         const Line& line = from.lines[i];
         broken = broken || line.kind == LineKind::blank || line.kind == LineKind::page_mark;
         if (line.kind != LineKind::piped) continue;
@@ -125,9 +177,8 @@ void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
             if (rest.end > rest.begin && chars[rest.end - 1] == '|') --rest.end;
         }
         for (std::size_t column = 0;; ++column) {
-            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(chars.find('|', rest.begin), rest.end));
-            const FoldedSpan folded{rest.begin, end};
-            tree.cells.push_back(make_cell(from.source, tree.folded.to_source(folded), folded, column));
+            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(tree.folded.chars().find('|', rest.begin), rest.end));
+            add_piped_cell(from.source, {rest.begin, end}, column, tree);
             if (end == rest.end) break;
             rest.begin = end + 1;
         }

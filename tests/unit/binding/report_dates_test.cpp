@@ -32,6 +32,10 @@ TEST_SUITE("dates of a report") {
         CHECK(period_of("统计期限为2022年1月1日至2022年12月31日。\n") == "2022-1-1 2022-12-31");
         CHECK(period_of("本报告反映2023年1月1日至2023年12月31日的情况。\n\n一、总体情况\n\n略。\n") == "2023-1-1 2023-12-31");
     }
+    TEST_CASE("a period that was cut off is none") {
+        CHECK(period_of("统计期限为2023年1月1日至2023年\n\n一、总体情况\n\n略。\n") == "none");
+        CHECK(period_of("统计期限为2023年1月1日至2023年。\n") == "2023-1-1 2023-0-0");
+    }
     TEST_CASE("other ranges are no period") {
         CHECK(period_of("一、总体情况\n\n2023年3月1日至2023年5月31日开展检查。\n") == "none");
         CHECK(period_of("一、总体情况\n\n略。\n\n二、主动公开政府信息情况\n\n2023年1月1日至2023年12月31日公开。\n") == "none");

@@ -74,6 +74,13 @@ TEST_CASE("Markdown tables") {
     CHECK(shape(Parsed{"首页 | 政务公开 | 年报\n正文。\n"}) == "PP");
 }
 
+TEST_CASE("marks of Markdown in cells") {
+    const Parsed parsed{"| **项目** | __数量__ |\n|---|---|\n| `水` | ** 12 ** |\n| *供<br>水<BR/>量* | 1<br />2 |\n| ** | * |\n"};
+    CHECK(rows(parsed) == Lines{"项目|数量", "水|12", "供水量|1 2", "**|*"});
+    CHECK(parsed.source.slice(parsed.tree.cells[3].span) == "12");
+    CHECK(parsed.source.slice(parsed.tree.cells[4].span) == "供<br>水<BR/>量");
+}
+
 TEST_CASE("tables drawn with lines") {
     CHECK(rows(Parsed{"┌──┬──┐\n│项目│数量│\n├──┼──┤\n│水│１２│\n│  ├──┤\n│  │3 │\n└──┴──┘\n"}) == Lines{"项目|数量", "水|12", "|3"});
     CHECK(rows(Parsed{"+----+----+\n| 项目 | 数量 |\n+====+====+\n| 水 | 12 |\n+----+----+\n"}) == Lines{"项目|数量", "水|12"});

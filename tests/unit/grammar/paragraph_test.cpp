@@ -51,6 +51,12 @@ TEST_CASE("lines wrapped at a margin are joined, with their page marks and inden
     CHECK(paragraphs(parsed) == expected);
 }
 
+TEST_CASE("no paragraph begins in the middle of a date") {
+    CHECK(paragraphs(Parsed{"统计期限为2022年1月1日至2022年\n12月31日。\n"}) == Lines{"统计期限为2022年1月1日至2022年12月31日。"});
+    CHECK(paragraphs(Parsed{"某镇2022年\n12月工作安排\n"}).size() == 1);
+    CHECK(paragraphs(Parsed{"某镇2022年\n12条\n"}).size() == 2);
+}
+
 TEST_CASE("digits on both sides of a line end stay two numbers") {
     const Parsed parsed{"全年累计公开各类政府信息，其中通过政府网站公开信息12\n34条，全部及时。\n"};
     CHECK(paragraphs(parsed) == Lines{"全年累计公开各类政府信息,其中通过政府网站公开信息12 34条,全部及时。"});
