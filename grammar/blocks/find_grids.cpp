@@ -39,7 +39,7 @@ private:
                 end = ++at;
             } else if (is_break(line)) {
                 ++at;
-            } else if (const std::uint32_t after = after_continuation(at); after != at) {
+            } else if (const std::uint32_t after = after_continuation(at, end - 1); after != at) {
                 at = after;
             } else {
                 break;
@@ -51,13 +51,14 @@ private:
     }
 
     // A row may go on in short lines without a tab: up to three behind a cell of its own line, one between rows.
-    [[nodiscard]] std::uint32_t after_continuation(std::uint32_t at) const {
+    // `last` is the last line with a tab before it.
+    [[nodiscard]] std::uint32_t after_continuation(std::uint32_t at, std::uint32_t last) const {
         const std::uint32_t most = lines_[at - 1].tab_led ? 3 : 1;
         std::uint32_t next = at;
         while (next < lines_.size() && next - at < most && may_continue(lines_[next])) ++next;
         if (next == at || next == lines_.size()) return at;
-        const bool parted = lines_[at - 1].kind == LineKind::blank && lines_[next].kind == LineKind::blank;
-        if (parted && lines_[at].number.style != Numbering::absent) return at;  // a heading between two tables
+        const bool parted = lines_[at - 1].kind == LineKind::blank && (lines_[next].kind == LineKind::blank || (lines_[last].tab_led && lines_[next].tab_led));
+        if (parted) return at;  // a heading between two tables
         return is_break(lines_[next]) || lines_[next].kind == LineKind::tabbed ? next : at;
     }
 

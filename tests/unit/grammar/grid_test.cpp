@@ -37,6 +37,12 @@ TEST_CASE("a numbered heading parts two grids") {
     CHECK(shape(Parsed{"甲\t1\t2\n\n第三部分 下一节\n丙\t5\t6\n"}) == "GPG");
 }
 
+TEST_CASE("a heading without a number parts two grids where it stands between blank lines, or before a cell of its own line") {
+    CHECK(shape(Parsed{"甲\t1\t2\n乙\t3\t4\n\n下一节\n\n丙\t5\t6\n丁\t7\t8"}) == "GPG");
+    CHECK(shape(Parsed{"\t甲\n\t1\n\t2\n\n下一节\n\t乙\n\t3\n\t4\n"}) == "GPG");
+    CHECK(rows(Parsed{"\t甲\n续行\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n"}) == Lines{"甲/续行|1|2", "乙|3|4"});
+}
+
 TEST_CASE("stray tabs make no grid") {
     CHECK(shape(Parsed{"全镇共有\t12个村，工作有序。\n继续努力。\n"}) == "PP");
     CHECK(shape(Parsed{"\t今年以来，全镇认真落实上级部署，扎实推进政务公开各项工作，取得了一定成效。\n\t下一步，全镇将继续努力，不断提高公开水平，更好服务群众，接受社会监督。\n"}) == "PP");
