@@ -105,11 +105,12 @@ private:
         headings_ = std::move(kept);
     }
 
-    // A deviating wording with another section's number is not a second heading of a section that stands there in full.
+    // A deviating wording with another section's number, or one that lists have, too, is not a second heading of a section that
+    // stands there in full.
     void prefer_exact_wording() {
         for (Heading& heading : headings_) {
-            if (heading.spec == nullptr || heading.match != TitleMatch::deviating || heading.number.value == heading.spec->number)
-                continue;
+            if (heading.spec == nullptr || heading.match != TitleMatch::deviating) continue;
+            if (heading.number.value == heading.spec->number && is_strong(heading.number.style)) continue;
             const std::string& id = heading.spec->id;
             const bool better = has([&](const Heading& other) {
                 return &other != &heading && other.spec != nullptr && other.spec->id == id && other.likeness > heading.likeness;

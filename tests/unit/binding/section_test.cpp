@@ -94,6 +94,11 @@ TEST_SUITE("sections") {
         text += "五、存在的主要问题及改进情况\n\n一、加强学习\n\n二、完善制度\n\n略。\n\n六、其他需要报告的事项\n\n无\n";
         CHECK(sections(text) == six);
     }
+    TEST_CASE("an item of a list that sounds like a section stands beside the section itself") {
+        std::vector<std::string> arabic{"1、总体情况", "2、主动公开政府信息情况", "3、收到和处理政府信息公开申请情况",
+                                        "4、政府信息公开行政复议、行政诉讼情况", "5、存在的主要问题及改进情况", "6、其他需要报告的事项"};
+        CHECK(sections(with_headings(arabic) + "附件：1.统计表.xlsx\n2.主动公开目录.docx\n") == six);
+    }
     TEST_CASE("rows of a table that came as lines are no sections") {
         auto headings = official;
         std::string text = with_headings(headings);
