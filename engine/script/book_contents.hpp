@@ -57,7 +57,7 @@ private:
 };
 
 struct BookContents {
-    std::vector<ScriptPack> packs;
+    std::unique_ptr<CompiledPacks> packs;
     Limits limits;
     std::vector<finding::RuleInfo> infos;
     std::vector<BookRule> rules;

@@ -200,6 +200,14 @@ private:
 
 }  // namespace
 
+void append_dump(lua_State* L, std::string& bytecode, bool with_names) {
+    const auto append = [](lua_State* /*L*/, const void* bytes, std::size_t size, void* target) {
+        static_cast<std::string*>(target)->append(static_cast<const char*>(bytes), size);
+        return 0;
+    };
+    lua_dump(L, append, &bytecode, with_names ? 0 : 1);
+}
+
 bool scan_outer_uses(std::string_view dump, std::vector<OuterUse>& uses) { return DumpReader{dump, uses}.read(); }
 
 }  // namespace gouji::script

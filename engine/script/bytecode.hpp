@@ -5,8 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
+
+struct lua_State;
 
 namespace gouji::script {
 
@@ -17,6 +20,9 @@ struct OuterUse {
     std::string_view name;  // into the dump; may be empty
     std::uint32_t line = 0;
 };
+
+// Appends the bytecode of the function at the top of the stack, with the names and lines in it or without.
+void append_dump(lua_State* L, std::string& bytecode, bool with_names);
 
 // All such uses in the dumped function and the functions inside it. Upvalues count as outside where they lie outside the
 // dumped function. False where the dump cannot be read.

@@ -77,7 +77,7 @@ int require(lua_State* L) {
     lua_pushvalue(L, -1);
     lua_pushboolean(L, 0);
     lua_rawset(L, -4);
-    sandbox.load_chunk(pack, *file);
+    sandbox.load_chunk(*file);
     lua_call(L, 0, 1);
     if (lua_isnil(L, -1)) return refuse_require(L, "lib/{}.lua 没有返回任何东西", "lib/{}.lua returns nothing", name);
     freeze(L);
@@ -94,37 +94,40 @@ void append_suggestion(text::Bilingual& message, const std::string& name) {
     message.en += fmt::format("; did you mean “{}”?", *near);
 }
 
-// The line of the first global that is assigned or not there, with the message put down; 0: all is well.
+// Assigned, or not there.
+bool is_bad_global(const OuterUse& use) {
+    if (use.kind == OuterUse::Kind::assigns_global) return true;
+    return use.kind == OuterUse::Kind::reads_global && std::ranges::find(global_names, use.name) == global_names.end();
+}
+
+// The line of the first bad global, with the message put down; 0: all is well.
 std::uint32_t find_bad_global(Sandbox& sandbox, const std::string& dump) {
     std::vector<OuterUse> uses;
     if (!scan_outer_uses(dump, uses)) return 0;
-    for (const OuterUse& use : uses) {
-        const std::string name{use.name};
-        if (use.kind == OuterUse::Kind::assigns_global) {
-            sandbox.message() = {fmt::format("“{}”是全局变量，不能赋值；前面是不是漏了 local？", name),
-                                 fmt::format("“{}” is a global variable and cannot be assigned; is “local” missing?", name)};
-            return use.line;
-        }
-        if (use.kind == OuterUse::Kind::reads_global && std::find(global_names.begin(), global_names.end(), name) == global_names.end()) {
-            sandbox.message() = {fmt::format("没有“{}”这个名字，规则里用不了", name), fmt::format("there is no “{}” for rules", name)};
-            append_suggestion(sandbox.message(), name);
-            return use.line;
-        }
+    const auto bad = std::ranges::find_if(uses, is_bad_global);
+    if (bad == uses.end()) return 0;
+    const std::string name{bad->name};
+    if (bad->kind == OuterUse::Kind::assigns_global) {
+        sandbox.message() = {fmt::format("“{}”是全局变量，不能赋值；前面是不是漏了 local？", name),
+                             fmt::format("“{}” is a global variable and cannot be assigned; is “local” missing?", name)};
+    } else {
+        sandbox.message() = {fmt::format("没有“{}”这个名字，规则里用不了", name), fmt::format("there is no “{}” for rules", name)};
+        append_suggestion(sandbox.message(), name);
     }
-    return 0;
-}
-
-int append_dump(lua_State* /*L*/, const void* bytes, std::size_t size, void* target) {
-    static_cast<std::string*>(target)->append(static_cast<const char*>(bytes), size);
-    return 0;
+    return bad->line;
 }
 
 }  // namespace
 
+bool names_bad_global(std::string_view bytecode) {
+    std::vector<OuterUse> uses;
+    return scan_outer_uses(bytecode, uses) && std::ranges::any_of(uses, is_bad_global);
+}
+
 void check_globals(lua_State* L, std::size_t chunk) {
     Sandbox& sandbox = Sandbox::of(L);
     sandbox.scratch().clear();
-    lua_dump(L, &append_dump, &sandbox.scratch(), 0);
+    append_dump(L, sandbox.scratch(), true);
     const std::uint32_t line = find_bad_global(sandbox, sandbox.scratch());
     if (line != 0) sandbox.raise_at(chunk, line);
 }

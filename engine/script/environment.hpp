@@ -5,11 +5,15 @@
 
 #include <cstddef>
 #include <lua.hpp>
+#include <string_view>
 
 namespace gouji::script {
 
 // Pushes a read-only environment whose `require` loads from the library of `pack`.
 void push_environment(lua_State* L, std::size_t pack);
+
+// Whether a main function names a global that is not there, or assigns one.
+[[nodiscard]] bool names_bad_global(std::string_view bytecode);
 
 // Raises where the main function at the top of the stack names a global that is not there, or assigns one.
 void check_globals(lua_State* L, std::size_t chunk);

@@ -39,11 +39,6 @@ int refuse(lua_State* L, const char* zh, const char* en) {
     return sandbox.raise();
 }
 
-int append_dump(lua_State* /*L*/, const void* bytes, std::size_t size, void* target) {
-    static_cast<std::string*>(target)->append(static_cast<const char*>(bytes), size);
-    return 0;
-}
-
 // Puts down a message about the first outer variable that the dumped function assigns; 0: it assigns none.
 std::uint32_t find_assignment(Sandbox& sandbox, const std::string& dump) {
     std::vector<OuterUse> uses;
@@ -80,7 +75,7 @@ void freeze_value(lua_State* L, int memo, int depth);
 const std::string& dump(lua_State* L, bool with_names) {
     std::string& out = Sandbox::of(L).scratch();
     out.clear();
-    lua_dump(L, &append_dump, &out, with_names ? 0 : 1);
+    append_dump(L, out, with_names);
     return out;
 }
 
@@ -92,7 +87,7 @@ void check_assignments(lua_State* L) {
     lua_Debug about;
     lua_pushvalue(L, -1);
     lua_getinfo(L, ">S", &about);
-    sandbox.raise_at(Sandbox::chunk_of(about.source), line);
+    sandbox.raise_at(CompiledPacks::number_in(about.source).value_or(RaisedError::none), line);
 }
 
 void freeze_function(lua_State* L, int memo, int depth) {

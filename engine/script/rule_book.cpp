@@ -26,14 +26,15 @@ struct LoadedRules {
     std::unique_ptr<Sandbox> sandbox;  // null where a file failed: it may have left something behind
 };
 
-LoadedRules load_shapes(const std::vector<ScriptPack>& packs, const Limits& limits, text::Problems& problems) {
+LoadedRules load_shapes(const CompiledPacks& compiled, const Limits& limits, text::Problems& problems) {
+    const std::vector<ScriptPack>& packs = compiled.packs();
     std::vector<LoadedRule> loaded;
     bool failed = false;
-    auto sandbox = std::make_unique<Sandbox>(packs, limits);
+    auto sandbox = std::make_unique<Sandbox>(compiled, limits);
     for (std::size_t pack = 0; pack < packs.size(); ++pack) {
         for (const ScriptFile& file : packs[pack].rules) {
-            if (sandbox->spoilt()) sandbox = std::make_unique<Sandbox>(packs, limits);
-            const auto returned = sandbox->load_rule(pack, file);
+            if (sandbox->spoilt()) sandbox = std::make_unique<Sandbox>(compiled, limits);
+            const auto returned = sandbox->load_rule(packs[pack], file);
             if (!returned) {
                 failed = true;
                 problems.push_back(returned.error());
@@ -125,11 +126,11 @@ Across RuleBook::across(const std::vector<bool>& enabled) const {
 RuleBook RuleBook::load(std::vector<ScriptPack> packs, const Limits& limits, model::PhraseIndex& phrases, text::Problems& problems) {
     RuleBook book;
     BookContents& contents = *book.contents_;
-    contents.packs = std::move(packs);
+    contents.packs = std::make_unique<CompiledPacks>(std::move(packs), limits);
     contents.limits = limits;
-    auto [loaded, sandbox] = load_shapes(contents.packs, limits, problems);
+    auto [loaded, sandbox] = load_shapes(*contents.packs, limits, problems);
     LoadedState::State state{std::move(sandbox), {}};
-    drop_duplicates(loaded, contents.packs, problems);
+    drop_duplicates(loaded, contents.packs->packs(), problems);
     std::sort(loaded.begin(), loaded.end(), [](const LoadedRule& a, const LoadedRule& b) { return a.shape.info.id < b.shape.info.id; });
     for (LoadedRule& rule : loaded) {
         contents.rules.push_back(make_rule(rule, phrases));

@@ -52,14 +52,14 @@ bool is_enabled(const RunState& run, std::size_t rule) { return run.settings.ena
 
 void load_rule(RunState& run, std::size_t index) {
     const BookRule& rule = run.book->rules[index];
-    if (!run.sandbox->load_rule(rule.pack, *rule.file)) return;  // cannot be: the book has loaded it
+    if (!run.sandbox->load_rule(run.book->packs->packs()[rule.pack], *rule.file)) return;  // cannot be: the book has loaded it
     run.checks[index] = take_check(run.sandbox->lua(), rule.subject);
 }
 
 void open(RunState& run) {
     LoadedState::State loaded = run.book->loaded.take();
     const bool is_loaded = loaded.sandbox != nullptr;
-    run.sandbox = is_loaded ? std::move(loaded.sandbox) : std::make_unique<Sandbox>(run.book->packs, run.book->limits);
+    run.sandbox = is_loaded ? std::move(loaded.sandbox) : std::make_unique<Sandbox>(*run.book->packs, run.book->limits);
     run.sandbox->set_owner(&run);
     lua_State* L = run.sandbox->lua();
     install_views(L);
@@ -136,7 +136,7 @@ struct RuleRunner::State {
     // What a rule reported before it ran into a limit is worth no more than the rule.
     void fail(std::size_t before, text::Problems& problems) {
         const BookRule& rule = run.current_rule();
-        text::Problem problem = run.sandbox->problem(run.book->packs[rule.pack], *rule.file);
+        text::Problem problem = run.sandbox->problem(run.book->packs->packs()[rule.pack], *rule.file);
         problem.subject = run.current_info().id;
         problems.push_back(std::move(problem));
         if (run.sandbox->error().limit != LimitKind::none) run.findings->resize(before);

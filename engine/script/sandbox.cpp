@@ -17,11 +17,6 @@ const char own_error_key = 0;  // raised for an error whose text is in Sandbox::
 
 constexpr std::size_t garbage_to_gather = 12U << 20U;
 
-struct LoadRequest {
-    std::size_t pack;
-    const ScriptFile* file;
-};
-
 text::Bilingual limit_message(LimitKind kind, const Limits& limits) {
     switch (kind) {
         case LimitKind::instructions:
@@ -65,7 +60,7 @@ std::uint32_t split_place(std::string_view& message, std::size_t& chunk) {
 
 }  // namespace
 
-Sandbox::Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits) : packs_{&packs}, meter_{limits} {
+Sandbox::Sandbox(const CompiledPacks& packs, const Limits& limits) : packs_{&packs}, meter_{limits} {
     lua_ = lua_newstate(&Meter::allocate, &meter_);
     *static_cast<Sandbox**>(lua_getextraspace(lua_)) = this;
     lua_gc(lua_, LUA_GCSTOP);  // garbage is collected between reports, and at the latest when memory runs out
@@ -78,41 +73,40 @@ Sandbox::~Sandbox() { lua_close(lua_); }
 
 int Sandbox::open_protected(lua_State* L) {
     const Sandbox& self = of(L);
-    for (std::size_t pack = 0; pack < self.packs_->size(); ++pack) {
+    for (std::size_t pack = 0; pack < self.packs().size(); ++pack) {
         push_environment(L, pack);
-        lua_rawsetp(L, LUA_REGISTRYINDEX, &(*self.packs_)[pack]);
+        lua_rawsetp(L, LUA_REGISTRYINDEX, &self.packs()[pack]);
     }
     return 0;
 }
 
-tl::expected<void, text::Problem> Sandbox::load_rule(std::size_t pack, const ScriptFile& file) {
-    LoadRequest request{pack, &file};
+tl::expected<void, text::Problem> Sandbox::load_rule(const ScriptPack& pack, const ScriptFile& file) {
     lua_pushcfunction(lua_, &Sandbox::load_protected);
-    lua_pushlightuserdata(lua_, &request);
+    lua_pushlightuserdata(lua_, const_cast<ScriptFile*>(&file));
     loading_ = true;
     const bool loaded = call(1, 1);
     loading_ = false;
     bytes_at_rest_ = meter_.bytes_held();
     if (loaded) return {};
-    return tl::unexpected{problem((*packs_)[pack], file)};
+    return tl::unexpected{problem(pack, file)};
 }
 
 int Sandbox::load_protected(lua_State* L) {
-    const auto& request = *static_cast<const LoadRequest*>(lua_touserdata(L, 1));
-    of(L).load_chunk(request.pack, *request.file);
+    of(L).load_chunk(*static_cast<const ScriptFile*>(lua_touserdata(L, 1)));
     lua_call(L, 0, 1);
     freeze(L);
     return 1;
 }
 
-void Sandbox::load_chunk(std::size_t pack, const ScriptFile& file) {
-    chunks_.push_back({pack, &file});
-    char name[32];
-    name[fmt::format_to_n(name, sizeof name - 1, "=#{}", chunks_.size() - 1).size] = '\0';
-    if (luaL_loadbufferx(lua_, file.text.data(), file.text.size(), name, "t") != LUA_OK) lua_error(lua_);
-    lua_rawgetp(lua_, LUA_REGISTRYINDEX, &(*packs_)[pack]);
+void Sandbox::load_chunk(const ScriptFile& file) {
+    const std::size_t number = packs_->number_of(file);
+    const std::string& bytecode = packs_->bytecode(number);
+    const bool compiled = !bytecode.empty();
+    const std::string& text = compiled ? bytecode : file.text;
+    if (luaL_loadbufferx(lua_, text.data(), text.size(), packs_->file(number).name.c_str(), compiled ? "b" : "t") != LUA_OK) lua_error(lua_);
+    lua_rawgetp(lua_, LUA_REGISTRYINDEX, &packs()[packs_->file(number).pack]);
     lua_setupvalue(lua_, -2, 1);
-    check_globals(lua_, chunks_.size() - 1);
+    if (!compiled) check_globals(lua_, number);
 }
 
 bool Sandbox::call(int arguments, int results) {
@@ -141,7 +135,7 @@ void Sandbox::take_error(lua_State* L) {
     for (int level = 1; error_.line == 0 && lua_getstack(L, level, &about) != 0; ++level) {
         lua_getinfo(L, "Sl", &about);
         if (about.currentline <= 0) continue;
-        error_.chunk = chunk_of(about.source);
+        error_.chunk = CompiledPacks::number_in(about.source).value_or(RaisedError::none);
         error_.line = static_cast<std::uint32_t>(about.currentline);
     }
     if (lua_touserdata(L, 1) == &own_error_key) {
@@ -186,9 +180,9 @@ void Sandbox::take_limit(int status) {
 }
 
 text::Problem Sandbox::problem(const ScriptPack& pack, const ScriptFile& otherwise) const {
-    if (error_.chunk == RaisedError::none || error_.chunk >= chunks_.size()) return problem_at(pack, otherwise, 0, error_.message);
-    const Chunk& chunk = chunks_[error_.chunk];
-    return problem_at((*packs_)[chunk.pack], *chunk.file, error_.line, error_.message);
+    if (error_.chunk >= packs_->size()) return problem_at(pack, otherwise, 0, error_.message);
+    const CompiledPacks::Place& place = packs_->file(error_.chunk);
+    return problem_at(packs()[place.pack], *place.file, error_.line, error_.message);
 }
 
 int Sandbox::raise() {
@@ -200,12 +194,6 @@ int Sandbox::raise_at(std::size_t chunk, std::uint32_t line) {
     raised_chunk_ = chunk;
     raised_line_ = line;
     return raise();
-}
-
-std::size_t Sandbox::chunk_of(std::string_view source) {
-    std::size_t index = RaisedError::none;
-    if (source.starts_with("=#")) std::from_chars(source.data() + 2, source.data() + source.size(), index);
-    return index;
 }
 
 void Sandbox::tidy() {

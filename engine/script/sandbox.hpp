@@ -10,13 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/script/compiled_packs.hpp"
 #include "engine/script/meter.hpp"
-#include "engine/script/script_pack.hpp"
 #include "grammar/text/problem.hpp"
 
 namespace gouji::script {
 
-// What was raised, and where. `chunk` is an index for Sandbox::file(); none: not in a file of a pack.
+// What was raised, and where. `chunk` is the number of a file in CompiledPacks; none: not in a file of a pack.
 struct RaisedError {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     text::Bilingual message;
@@ -28,7 +28,7 @@ struct RaisedError {
 class Sandbox {
 public:
     // `packs` must outlive the sandbox.
-    Sandbox(const std::vector<ScriptPack>& packs, const Limits& limits);
+    Sandbox(const CompiledPacks& packs, const Limits& limits);
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
@@ -41,7 +41,7 @@ public:
     void set_owner(void* owner) { owner_ = owner; }  // for those who extend the state
 
     // Runs a rule file and leaves what it returns, frozen, on the stack; or nothing, and a problem.
-    [[nodiscard]] tl::expected<void, text::Problem> load_rule(std::size_t pack, const ScriptFile& file);
+    [[nodiscard]] tl::expected<void, text::Problem> load_rule(const ScriptPack& pack, const ScriptFile& file);
 
     // Calls the function below `arguments` values, metered. False: error() says why; the stack is as without the call.
     [[nodiscard]] bool call(int arguments, int results);
@@ -61,16 +61,10 @@ public:
     void tidy();
 
     // For the functions that Lua calls.
-    struct Chunk {
-        std::size_t pack;
-        const ScriptFile* file;
-    };
-    [[nodiscard]] const Chunk& file(std::size_t chunk) const { return chunks_[chunk]; }
-    [[nodiscard]] const std::vector<ScriptPack>& packs() const { return *packs_; }
+    [[nodiscard]] const std::vector<ScriptPack>& packs() const { return packs_->packs(); }
     [[nodiscard]] bool loading() const { return loading_; }
-    void load_chunk(std::size_t pack, const ScriptFile& file);  // pushes its main function; raises
+    void load_chunk(const ScriptFile& file);  // pushes its main function; raises
     [[nodiscard]] std::string& scratch() { return scratch_; }
-    static std::size_t chunk_of(std::string_view source);       // from lua_Debug::source
 
 private:
     static int on_error(lua_State* L);
@@ -79,11 +73,10 @@ private:
     void take_error(lua_State* L);
     void take_limit(int status);
 
-    const std::vector<ScriptPack>* packs_;
+    const CompiledPacks* packs_;
     Meter meter_;
     void* owner_ = nullptr;
     lua_State* lua_ = nullptr;
-    std::vector<Chunk> chunks_;
     RaisedError error_;
     text::Bilingual message_;
     std::size_t raised_chunk_ = RaisedError::none;
