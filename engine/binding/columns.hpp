@@ -48,10 +48,11 @@ struct FigureCells {
     std::uint32_t fragment = 0;
     std::size_t width = 0;                    // of the whole row, labels included; 0: most rows have another
     std::size_t row_cells = 0;                // of the whole row, labels included
-    bool alone = false;                       // no other row is laid out like this one
+    bool alone = false;                       // no other row of its page is laid out like this one
     bool odd = false;                         // most rows laid out like this one have another number of cells
     bool all_alike = true;                    // no row laid out like this one has
     std::optional<std::size_t> usual_offset;  // where the figures of all rows laid out like this one begin
+    bool others_have_surplus = false;         // two rows or more laid out like this one have more cells than columns
     std::optional<std::size_t> peers_offset;  // where the figures begin in each of two rows or more that are as wide, labels included
 };
 

@@ -43,8 +43,10 @@ std::optional<Placement> Placer::place(const FigureCells& row) const {
     if (all_blank(row.cells)) return Placement{cells - columns, &all_};
     if (const auto below = place_below_header(row)) return below;
     // A cell too few or too many beside blank ones: they could hide that the others are shifted.
-    const bool unlike_header = row.alone && row.width == 0 && header_.width != 0 && row.row_cells != header_.width;
+    const bool narrow = row.row_cells < header_.width, wide = row.row_cells > header_.width && header_.width != 0;
+    const bool unlike_header = row.alone && (narrow || (wide && row.width == 0));
     if ((row.odd || unlike_header) && edge_is_blank(row.cells)) return place_between_blanks(row);
+    if (cells == columns && row.others_have_surplus && edge_is_blank(row.cells)) return std::nullopt;  // its blank cell may be theirs
     if (cells > columns) return place_surplus(row);
     // A header that lacks columns could mean that its rows do, too, and that a blank cell is none of theirs.
     if (partial && (!header_.in_place || (edge_is_blank(row.cells) && row.fragment == header_.fragment))) return std::nullopt;

@@ -7,10 +7,10 @@ namespace gouji::binding {
 namespace {
 
 template <class Tally, class Same>
-void count_in(std::vector<Tally>& tallies, const Tally& one, Same same) {
+void count_in(std::vector<Tally>& tallies, const Tally& one, Same same, std::size_t rows = 1) {
     const auto found = std::find_if(tallies.begin(), tallies.end(), same);
     Tally& tally = found != tallies.end() ? *found : tallies.emplace_back(one);
-    ++tally.rows;
+    tally.rows += rows;
 }
 
 }  // namespace
@@ -72,16 +72,19 @@ void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) co
         return tally.label_end == readings_[row].label_end ? tally.rows - (own ? 1 : 0) : 0;
     };
     const bool within_fragment = std::any_of(alike_.begin(), alike_.end(), [&](const Alike& tally) { return tally.fragment == out.fragment && others(tally) > 0; });
-    std::size_t same = 0, all = 0, most_unlike = 0;
+    std::size_t same = 0, all = 0, surplus = 0;
+    std::vector<Width> unlike;  // of other sizes, by cells
     for (const Alike& tally : alike_) {
+        if (tally.cells > columns_) surplus += others(tally);
         if (within_fragment && tally.fragment != out.fragment) continue;
         all += others(tally);
         if (tally.cells == out.cells.size()) same += others(tally);
-        else most_unlike = std::max(most_unlike, others(tally));
+        else count_in(unlike, Width{0, tally.cells}, [&](const Width& other) { return other.cells == tally.cells; }, others(tally));
     }
-    out.alone = all == 0;
+    out.alone = !within_fragment;
     out.all_alike = same == all;
-    const bool outvoted = most_unlike >= 2 && most_unlike > same;
+    out.others_have_surplus = surplus >= 2;
+    const bool outvoted = std::ranges::any_of(unlike, [&](const Width& width) { return width.rows >= 2 && width.rows > same; });
     const bool unlike_width = out.width == 0 && (all == 0 ? out.cells.size() > columns_ : same < 2 && !out.all_alike);
     out.odd = outvoted || unlike_width;
     if (out.cells.size() <= columns_) return;

@@ -47,11 +47,25 @@ void TableBuilder::add(std::string_view text, std::uint32_t column_span, std::ui
     cells_.push_back({begin, static_cast<std::uint32_t>(texts_.size()), row, first, until - row, column_ - first});
 }
 
+// A row that does not reach the edge, and ends blank where the others end, may have lost a cell: its blank one would be that of the edge.
+void TableBuilder::doubt_short_rows(std::uint32_t written, std::uint32_t width) {
+    std::vector<std::uint32_t> reach(rows_);
+    for (const Placed& cell : cells_) {
+        const std::uint32_t end = cell.row_span > rows_ - cell.row ? rows_ : cell.row + cell.row_span;
+        for (std::uint32_t row = cell.row; row < end; ++row) reach[row] = std::max(reach[row], cell.column + cell.column_span);
+    }
+    for (Placed& cell : cells_) {
+        const bool last = cell.column + cell.column_span == written && reach[cell.row] == written;
+        cell.unsure |= width > written && last && cell.begin == cell.end && cell.column_span == 1;
+    }
+}
+
 // Columns at the right edge in which nothing is written come from the drawing of tables, too.
 void TableBuilder::drop_empty_edge() {
     std::uint32_t written = 0;
     for (const Placed& cell : cells_) written = cell.end > cell.begin ? std::max(written, cell.column + 1) : written;
     if (written == 0) return;
+    doubt_short_rows(written, static_cast<std::uint32_t>(occupied_to_.size()));
     std::erase_if(cells_, [&](const Placed& cell) { return cell.column >= written; });
     occupied_to_.resize(std::min<std::size_t>(occupied_to_.size(), written));
     for (Placed& cell : cells_) cell.column_span = std::min(cell.column_span, written - cell.column);
@@ -102,6 +116,7 @@ void TableBuilder::write_row(std::size_t first, std::size_t last, std::string& t
         column = cell.column;
         const auto begin = static_cast<std::uint32_t>(text.size());
         text.append(texts_, cell.begin, cell.end - cell.begin);
+        if (cell.unsure) grid.unsure_rows.push_back(static_cast<std::uint16_t>(cell.row));
         grid.cells.push_back({{begin, static_cast<std::uint32_t>(text.size())},
                               static_cast<std::uint16_t>(cell.row),
                               static_cast<std::uint16_t>(cell.column),

@@ -54,8 +54,10 @@ private:
     struct Placed {
         std::uint32_t begin, end;  // in texts_
         std::uint32_t row, column, row_span, column_span;
+        bool unsure = false;  // of a row that may have lost a cell
     };
     void drop_empty_edge();
+    void doubt_short_rows(std::uint32_t written, std::uint32_t width);
     void compact();
     [[nodiscard]] TablePart write_prose(std::size_t cell, std::string& text) const;
     [[nodiscard]] TablePart write_cells(std::size_t first, std::size_t last, std::string& text) const;

@@ -100,12 +100,12 @@ private:
         return from;
     }
 
-    // Up from the first row over header lines and labels, to the heading or the prose above.
+    // Up from the first row over header lines and labels, to the heading or the prose above. A page may end between them.
     [[nodiscard]] std::uint32_t header_begin(std::uint32_t row, std::uint32_t lowest) const {
         std::uint32_t begin = row;
         for (std::uint32_t at = row; at > lowest && row - at < farthest; --at) {
             const Line& line = from_.lines[at - 1];
-            if (line.kind == LineKind::blank) continue;
+            if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) continue;
             const bool header = line.kind == LineKind::text && !is_heading(line) && read_line(from_.source, line).use != LineUse::none;
             if (!header) break;
             begin = at - 1;

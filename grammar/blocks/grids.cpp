@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "grammar/blocks/written_out.hpp"
+
 namespace gouji::grammar {
 namespace {
 
@@ -42,6 +44,7 @@ void add_grid(const GridSource& from, const GridLines& lines, Tree& tree) {
         case Layout::aligned: add_aligned_rows(from, lines, tree); break;
         case Layout::structured: break;
     }
+    if (lines.layout == Layout::tabbed || lines.layout == Layout::piped) join_written_out_cells(tree, first_row);
     Grid& grid = tree.grids.emplace_back();
     grid.layout = lines.layout;
     grid.first_row = first_row;

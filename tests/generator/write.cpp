@@ -78,6 +78,7 @@ Noise some_noise(Dice& dice) {
     noise.empty_edge = dice.chance(15);
     noise.published = dice.chance(75);
     noise.dress = static_cast<Dress>(dice.between(0, static_cast<int>(Dress::nested)));
+    noise.written_out = dice.chance(20);
     noise.tabs = static_cast<Tabs>(dice.between(0, static_cast<int>(Tabs::none_in_front)));
     return noise;
 }

@@ -43,6 +43,7 @@ struct Noise {
     bool published = false;      // HTML: with what word processors and content systems leave in a page
     Dress dress = Dress::plain;  // HTML, Word
     Tabs tabs = Tabs::one;       // text with tabs
+    bool written_out = false;    // text with tabs, pipes or lines: merged cells show in each of their places
 };
 [[nodiscard]] Noise some_noise(Dice& dice);
 

@@ -59,10 +59,10 @@ private:
         }
     }
 
-    // The text at one place of the grid; merged cells show only at their first place.
+    // The text at one place of the grid; merged cells show at their first place, or at each.
     std::string shown(const TableGrid& grid, int row, int column) {
         const GridCell& cell = grid.at(row, column);
-        return cell.row == row && cell.column == column ? cell_text(cell, noise_, dice_) : "";
+        return noise_.written_out || (cell.row == row && cell.column == column) ? cell_text(cell, noise_, dice_) : "";
     }
 
     void page_break() {

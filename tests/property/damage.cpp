@@ -98,7 +98,7 @@ std::string write_damaged(const generator::MadeReport& report, generator::Shape 
         case Damage::swap_columns: swap_columns(some_table(elements, dice), dice); break;
         case Damage::truncate: break;
     }
-    std::string bytes = generator::write_elements(elements, shape, {}, dice);
+    std::string bytes = generator::write_elements(elements, shape, generator::some_noise(dice), dice);
     if (damage == Damage::truncate) bytes.resize(static_cast<std::size_t>(dice.between(0, static_cast<int>(bytes.size()) - 1)));
     return bytes;
 }

@@ -203,6 +203,20 @@ TEST_SUITE("binding of cells to columns") {
         CHECK(BoundReport{applications(line), 2022}.row("applications.carried_in") == "3 4 0 0 6 7 20");
     }
 
+    TEST_CASE("a blank cell at the edge of a row may be its label's where other rows have such cells to spare") {
+        const auto line = [](std::size_t i, const std::string& was) -> std::string {
+            if (i == 23) return "（七）总计||17|0|3|5|7|35";  // lost a cell
+            return i < 2 || i == 24 ? labels[i] + "||1|2|3|4|5|6|21" : was.substr(was.find_first_not_of('|'));
+        };
+        CHECK(BoundReport{applications(line), 2022}.row("applications.results_total") == "? ? ? ? ? ? ?");
+    }
+
+    TEST_CASE("a row alone on its page that is narrower than the header") {
+        std::string text = applications(instead(0, labels[0] + "|0|4|1|2|5|6"));
+        text.insert(text.find("二、上年"), "\n");
+        CHECK(BoundReport{text, 2022}.row("applications.received") == "? ? ? ? ? ? ?");
+    }
+
     TEST_CASE("a blank row above figures without a label is not certain to be blank") {
         const BoundReport report{applications(instead(13, "||2.没有现成信息需要另行制作|||||||\n|||1|2|3|4|5|6|7")), 2022};
         CHECK(report.row("applications.unavailable.needs_creation") == "? ? ? ? ? ? ?");

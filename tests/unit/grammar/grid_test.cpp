@@ -80,6 +80,27 @@ TEST_CASE("Markdown tables") {
     CHECK(shape(Parsed{"首页 | 政务公开 | 年报\n正文。\n"}) == "PP");
 }
 
+TEST_CASE("merged cells that were written out in each place are one again") {
+    const Parsed parsed{"附注\t附注\t申请人\t申请人\n附注\t附注\t个人\t总计\n一、新收\t一、新收\t3\t3\n二、结果\t公开\t0\t0\n二、结果\t其他\t3\t3\n"};
+    REQUIRE(rows(parsed) == Lines{"附注|申请人", "个人|总计", "一、新收|3|3", "二、结果|公开|0|0", "其他|3|3"});
+    CHECK(parsed.tree.cells[0].column_span == 2);
+    CHECK(parsed.tree.cells[0].row_span == 2);
+    CHECK(parsed.tree.cells[2].column == 2);
+    CHECK(parsed.tree.cells[7].row_span == 2);
+    CHECK(rows(Parsed{"第五项|第五项|第五项\n内容|数量|数量\n许可|34|34\n处罚|5|6\n"}) == Lines{"第五项", "内容|数量", "许可|34", "处罚|5|6"});
+    CHECK(rows(Parsed{"甲\t甲\t1\n乙\t丙\t1\n丁\t丁丁\t2\n"}) == Lines{"甲|甲|1", "乙|丙|1", "丁|丁丁|2"});
+}
+
+TEST_CASE("a row that is narrower than its header where merged cells are written out is not sure") {
+    const Parsed parsed{"项目\t项目\t数\t额\t额\n采购\t采购\t1\t5\t5\n收费\t收费\t5\t5\n"};
+    CHECK_FALSE(parsed.tree.rows[1].unsure);
+    CHECK(parsed.tree.rows[2].unsure);
+}
+
+TEST_CASE("a row written twice keeps its label both times where merged cells are written out") {
+    CHECK(rows(Parsed{"项目\t项目\t数\n甲\t甲\t1\n甲\t甲\t1\n"}) == Lines{"项目|数", "甲|1", "甲|1"});
+}
+
 TEST_CASE("marks of Markdown in cells") {
     const Parsed parsed{"| **项目** | __数量__ |\n|---|---|\n| `水` | ** 12 ** |\n| *供<br>水<BR/>量* | 1<br />2 |\n| ** | * |\n"};
     CHECK(rows(parsed) == Lines{"项目|数量", "水|12", "供水量|1 2", "**|*"});
