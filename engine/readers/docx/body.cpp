@@ -10,6 +10,7 @@
 #include "engine/readers/docx/xml.hpp"
 #include "engine/readers/table_builder.hpp"
 #include "engine/readers/trim.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::readers::docx {
 namespace {
@@ -19,6 +20,12 @@ bool begins_with_digit(std::string_view text) { return !text.empty() && text.fro
 
 std::string trimmed(std::string text) {
     trim_line(0, text);
+    return text;
+}
+
+// An XML part may hold broken UTF-8, which nothing behind the readers is made for.
+std::string valid(std::string text) {
+    for (std::size_t at = 0; (at = text::first_invalid_utf8(text, at)) < text.size();) text[at] = '?';
     return text;
 }
 
@@ -70,7 +77,7 @@ private:
         content.read(paragraph, depth);
         const std::string text = trimmed(content.text());
         const std::string line = text.empty() ? std::string{} : numbered(paragraph, text);
-        if (!line.empty()) add_line(line);
+        if (!line.empty()) add_line(valid(line));
         for (const pugi::xml_node box : content.text_boxes()) read_blocks(box, depth + 1);
     }
 
@@ -108,7 +115,7 @@ private:
             builder.go_to(cell.column);
             std::string text;
             append_cell(cell.node, text, depth);
-            builder.add(trimmed(text), cell.column_span, cell.row_span);
+            builder.add(valid(trimmed(text)), cell.column_span, cell.row_span);
         }
     }
 

@@ -8,7 +8,6 @@
 #include "engine/readers/docx/xml.hpp"
 #include "engine/readers/extract.hpp"
 #include "engine/readers/zip_archive.hpp"
-#include "grammar/text/utf8.hpp"
 
 namespace gouji::readers {
 namespace {
@@ -64,12 +63,6 @@ std::string main_part(const ZipArchive& archive, const Limits& limits) {
     return "word/document.xml";
 }
 
-// Broken UTF-8 in an XML part must not reach the text.
-void repair(Extract& extract) {
-    if (text::is_utf8(extract.text)) return;
-    for (std::size_t at = 0; (at = text::first_invalid_utf8(extract.text, at)) < extract.text.size();) extract.text[at] = '?';
-}
-
 }  // namespace
 
 text::Result<Extract> extract_docx(std::string_view bytes, const Limits& limits) {
@@ -86,9 +79,7 @@ text::Result<Extract> extract_docx(std::string_view bytes, const Limits& limits)
     Part styles_part;
     const pugi::xml_node styles = optional_root(*archive, folder + "styles.xml", limits, styles_part);
     docx::Numbering numbering{optional_root(*archive, folder + "numbering.xml", limits, numbering_part), styles};
-    auto extract = docx::read_body(child(document.tree.document_element(), "body"), numbering, docx::UnseenStyles{styles}, limits);
-    if (extract) repair(*extract);
-    return extract;
+    return docx::read_body(child(document.tree.document_element(), "body"), numbering, docx::UnseenStyles{styles}, limits);
 }
 
 }  // namespace gouji::readers

@@ -181,6 +181,12 @@ TEST_CASE("tables: hidden rows and deleted cells are left out, a heading in a ro
     CHECK(grid_text(input, 0) == "0:内容 1:本年\n0:规章 1:1");
 }
 
+TEST_CASE("broken UTF-8 does not get out of paragraphs and cells") {
+    const std::string broken = "\xF6\xBF\xBF\xBF";  // above U+10FFFF
+    const Input input = read_word({paragraph("前" + broken) + table(row(cell(broken) + cell("1")) + row(cell("规章") + cell("2"))), {}, {}});
+    CHECK(input.source.utf8() == "前????\n????\t1\n规章\t2\n");
+}
+
 TEST_CASE("tables that place things are no grids; an inner table in a data table is text of its cell") {
     const std::string inner = table(row(cell("规章") + cell("3")));
     const Input placed =
