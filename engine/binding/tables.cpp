@@ -174,7 +174,9 @@ private:
     }
 
     bool read_lines(model::Table& table, std::vector<model::Figure>& figures) {
-        const auto lines = read_line_table(document_, region_of(own_spec(table).section), *table.own_format, own_index(table));
+        const Span region = region_of(own_spec(table).section);
+        if (region.size() > longest_region) return false;
+        const auto lines = read_line_table(document_, region, *table.own_format, own_index(table));
         if (!lines) return false;
         bind_text(lines->text, table, figures);
         table.span = lines->span;

@@ -78,19 +78,22 @@ private:
         return led >= 3 && led * 5 >= tabbed * 4;
     }
 
-    // Prose with a stray tab is no grid: there are three columns, or two rows of two with a figure or an empty cell.
+    // Prose with a stray tab is no grid: there are three columns, or two rows of two with a figure or an empty cell. Cells a line
+    // without a break between them make no rows: they are read in their order.
     [[nodiscard]] bool is_tab_grid(const GridLines& grid) const {
         std::uint32_t rows = 0;
+        bool parted = false;
         bool wide = false;
         bool figure = false;
         for (std::uint32_t i = grid.first; i < grid.end; ++i) {
             const Line& line = lines_[i];
+            parted = parted || is_break(line);
             if (line.kind != LineKind::tabbed) continue;
             ++rows;
             wide = wide || line.tabs >= 2;
             figure = figure || has_figure(line);
         }
-        return grid.layout == Layout::cell_per_line ? rows >= 3 && figure : wide || (rows >= 2 && figure);
+        return grid.layout == Layout::cell_per_line ? parted && figure : wide || (rows >= 2 && figure);
     }
 
     [[nodiscard]] bool has_figure(const Line& line, char parting = '\t') const {

@@ -39,7 +39,7 @@ TEST_CASE("a numbered heading parts two grids") {
 
 TEST_CASE("a heading without a number parts two grids where it stands between blank lines, or before a cell of its own line") {
     CHECK(shape(Parsed{"甲\t1\t2\n乙\t3\t4\n\n下一节\n\n丙\t5\t6\n丁\t7\t8"}) == "GPG");
-    CHECK(shape(Parsed{"\t甲\n\t1\n\t2\n\n下一节\n\t乙\n\t3\n\t4\n"}) == "GPG");
+    CHECK(shape(Parsed{"\t甲\n\t1\n\n\t乙\n\t2\n\n下一节\n\t丙\n\t3\n\n\t丁\n\t4\n"}) == "GPG");
     CHECK(rows(Parsed{"\t甲\n续行\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n"}) == Lines{"甲/续行|1|2", "乙|3|4"});
 }
 
@@ -63,6 +63,10 @@ TEST_CASE("one cell a line, led by a tab") {
     CHECK(parsed.source.slice(parsed.tree.cells[5].span) == "0");
     CHECK(parsed.tree.cells[6].span.empty());
     CHECK(parsed.tree.cells[7].column == 3);
+}
+
+TEST_CASE("one cell a line without a break between rows makes no grid") {
+    CHECK(shape(Parsed{"\t内容\n\t数量\n\t规章\n\t12\n\t规范\n\t3\n"}) == "PPPPPP");
 }
 
 TEST_CASE("one cell a line: page marks and wide gaps are breaks") {
