@@ -17,8 +17,10 @@ bool is_missing_row(const Defect& defect) { return defect.kind == DefectKind::ro
 // The lines of the region outside of the grids, but for sentences: what is said of a row is not the row.
 std::vector<std::string_view> loose_lines(const model::Document& document, text::Span region, const model::Table& table) {
     const grammar::Tree& tree = *document.tree;
+    auto grid = table.grids.begin();  // in the order of the text, as the lines are
     const auto in_grid = [&](text::Span line) {
-        return std::ranges::any_of(table.grids, [&](std::uint32_t grid) { return tree.grids[grid].span.overlaps(line); });
+        while (grid != table.grids.end() && tree.grids[*grid].span.end <= line.begin) ++grid;
+        return grid != table.grids.end() && tree.grids[*grid].span.overlaps(line);
     };
     std::vector<std::string_view> out;
     const text::FoldedSpan folded = tree.folded.to_folded(region);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace gouji::readers {
 namespace {
@@ -49,14 +50,17 @@ void TableBuilder::add(std::string_view text, std::uint32_t column_span, std::ui
 
 // A row that does not reach the edge, and ends blank where the others end, may have lost a cell: its blank one would be that of the edge.
 void TableBuilder::doubt_short_rows(std::uint32_t written, std::uint32_t width) {
-    std::vector<std::uint32_t> reach(rows_);
+    if (width == written) return;
+    std::vector<std::int32_t> at_edge(rows_ + 1);  // cells there, counted up where they begin and down where they end
     for (const Placed& cell : cells_) {
-        const std::uint32_t end = cell.row_span > rows_ - cell.row ? rows_ : cell.row + cell.row_span;
-        for (std::uint32_t row = cell.row; row < end; ++row) reach[row] = std::max(reach[row], cell.column + cell.column_span);
+        if (cell.column + cell.column_span <= written) continue;
+        ++at_edge[cell.row];
+        --at_edge[cell.row_span > rows_ - cell.row ? rows_ : cell.row + cell.row_span];
     }
+    std::partial_sum(at_edge.begin(), at_edge.end(), at_edge.begin());
     for (Placed& cell : cells_) {
-        const bool last = cell.column + cell.column_span == written && reach[cell.row] == written;
-        cell.unsure |= width > written && last && cell.begin == cell.end && cell.column_span == 1;
+        const bool last = cell.column + 1 == written && cell.column_span == 1 && at_edge[cell.row] == 0;
+        cell.unsure |= last && cell.begin == cell.end;
     }
 }
 
