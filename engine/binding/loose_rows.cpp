@@ -34,25 +34,31 @@ std::vector<std::string_view> loose_lines(const model::Document& document, text:
     return out;
 }
 
+bool stands_in(const std::vector<std::string_view>& lines, const model::Label& label) {
+    return std::ranges::any_of(lines, [&](std::string_view line) { return line.find(label.folded) != std::string_view::npos; });
+}
+
+// The rows of the block that the defect is about and the lines hold.
+void doubt_rows(const model::BlockSpec& block, const std::vector<std::string_view>& lines, Defect& defect, std::vector<model::Figure>& figures) {
+    for (std::size_t row = 0; row < block.rows.size(); ++row) {
+        const auto first = static_cast<FigureIndex>(block.first_figure + row * block.columns.size());
+        const bool missing = std::ranges::find(defect.figures, first) != defect.figures.end();
+        if (!missing || !stands_in(lines, block.rows[row].label)) continue;
+        defect.uncertain = true;
+        for (std::size_t column = 0; column < block.columns.size(); ++column) figures[first + column].state = FigureState::unbound;
+    }
+}
+
 }  // namespace
 
 void doubt_rows_in_the_text(const model::Document& document, text::Span region, const model::TableSpec& spec, model::Table& table,
                             std::vector<model::Figure>& figures) {
     if (std::ranges::none_of(table.defects, &is_missing_row)) return;
     const std::vector<std::string_view> lines = loose_lines(document, region, table);
-    const auto stands_there = [&](const model::Label& label) {
-        return std::ranges::any_of(lines, [&](std::string_view line) { return line.find(label.folded) != std::string_view::npos; });
-    };
     for (Defect& defect : table.defects) {
         if (!is_missing_row(defect)) continue;
         for (const model::BlockSpec& block : spec.blocks) {
-            for (std::size_t row = 0; row < block.rows.size() && !block.flat; ++row) {
-                const auto first = static_cast<FigureIndex>(block.first_figure + row * block.columns.size());
-                const bool missing = std::ranges::find(defect.figures, first) != defect.figures.end();
-                if (!missing || !stands_there(block.rows[row].label)) continue;
-                defect.uncertain = true;
-                for (std::size_t column = 0; column < block.columns.size(); ++column) figures[first + column].state = FigureState::unbound;
-            }
+            if (!block.flat) doubt_rows(block, lines, defect, figures);
         }
     }
 }

@@ -92,37 +92,37 @@ void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) co
     if (out.odd) out.peers_offset = offset_of_peers(row);
 }
 
-// Where the figures begin in all the rows that leave only one place for them.
-std::optional<std::size_t> RowLayout::common_offset(std::uint32_t row, bool within_fragment) const {
-    std::optional<std::size_t> out;
+// Of all other rows like it that leave only one place for their figures, counted from the head of the row.
+template <class IsLike>
+RowLayout::Begin RowLayout::common_begin(std::uint32_t row, IsLike is_like) const {
+    Begin out;
     for (std::uint32_t at = begin_; at < end_; ++at) {
         const RowMatch& match = matches_.matches[at];
-        if (match.count != 1 || match.first == row || readings_[match.first].label_end != readings_[row].label_end) continue;
-        if (within_fragment && text_.rows[match.first].fragment != text_.rows[row].fragment) continue;
-        if (cell_count(match.first) != cell_count(row)) continue;
-        const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(readings_[match.first].label_end), columns_);
+        if (match.count != 1 || match.first == row || !is_like(match.first)) continue;
+        const std::size_t labels = readings_[match.first].label_end;
+        const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(labels), columns_);
         if (offsets.size() != 1) continue;
-        if (out && out != offsets.front()) return std::nullopt;
-        out = offsets.front();
+        if (out.rows > 0 && labels + offsets.front() != out.column) return {};
+        out.column = labels + offsets.front();
+        ++out.rows;
     }
     return out;
 }
 
+std::optional<std::size_t> RowLayout::common_offset(std::uint32_t row, bool within_fragment) const {
+    const std::size_t labels = readings_[row].label_end;
+    const Begin begin = common_begin(row, [&](std::uint32_t other) {
+        if (within_fragment && text_.rows[other].fragment != text_.rows[row].fragment) return false;
+        return readings_[other].label_end == labels && cell_count(other) == cell_count(row);
+    });
+    return begin.rows > 0 ? std::optional{begin.column - labels} : std::nullopt;
+}
+
 // Labels of several columns keep their width even where the cells in front of other rows were dropped.
 std::optional<std::size_t> RowLayout::offset_of_peers(std::uint32_t row) const {
-    std::size_t peers = 0, begin = 0;
-    for (std::uint32_t at = begin_; at < end_; ++at) {
-        const RowMatch& match = matches_.matches[at];
-        if (match.count != 1 || match.first == row || text_.rows[match.first].count != text_.rows[row].count) continue;
-        const std::size_t labels = readings_[match.first].label_end;
-        const auto offsets = Placer::offsets(text_.cells_of(text_.rows[match.first]).subspan(labels), columns_);
-        if (offsets.size() != 1) continue;
-        if (peers > 0 && labels + offsets.front() != begin) return std::nullopt;
-        begin = labels + offsets.front();
-        ++peers;
-    }
-    if (peers < 2 || begin < readings_[row].label_end) return std::nullopt;
-    return begin - readings_[row].label_end;
+    const std::size_t labels = readings_[row].label_end;
+    const Begin begin = common_begin(row, [&](std::uint32_t other) { return text_.rows[other].count == text_.rows[row].count; });
+    return begin.rows >= 2 && begin.column >= labels ? std::optional{begin.column - labels} : std::nullopt;
 }
 
 // Most rows of the fragment are as wide as this one, or there are too few to tell.

@@ -38,6 +38,12 @@ private:
     [[nodiscard]] std::uint32_t row_with_figures(std::uint32_t at) const;
     [[nodiscard]] std::size_t cell_count(std::uint32_t row) const;
     void compare(std::uint32_t row, bool is_tallied, FigureCells& out) const;
+    // Where the figures of several rows begin, and how many rows that are; no row where they differ.
+    struct Begin {
+        std::size_t column = 0, rows = 0;
+    };
+    template <class IsLike>
+    [[nodiscard]] Begin common_begin(std::uint32_t row, IsLike is_like) const;
     [[nodiscard]] std::optional<std::size_t> common_offset(std::uint32_t row, bool within_fragment) const;
     [[nodiscard]] std::optional<std::size_t> offset_of_peers(std::uint32_t row) const;
     [[nodiscard]] bool has_usual_width(std::uint32_t row) const;

@@ -188,11 +188,15 @@ private:
     // The labels of the groups that the row belongs to, the outer ones first.
     [[nodiscard]] std::string groups_of(std::uint32_t ordinal) const {
         std::string out;
-        const BlockSpec& in = block(out_.format_rows[ordinal]);
-        for (std::uint32_t g = in.rows[out_.format_rows[ordinal].row].group; g < in.groups.size(); g = in.groups[g].parent) {
-            out.insert(0, in.groups[g].label.folded);
-        }
+        for_each_group(ordinal, [&](const model::Label& group) { out.insert(0, group.folded); });
         return out;
+    }
+
+    // The labels of the groups that the row belongs to, the inner ones first.
+    template <class Do>
+    void for_each_group(std::uint32_t ordinal, Do action) const {
+        const BlockSpec& in = block(out_.format_rows[ordinal]);
+        for (std::uint32_t g = in.rows[out_.format_rows[ordinal].row].group; g < in.groups.size(); g = in.groups[g].parent) action(in.groups[g].label);
     }
 
     [[nodiscard]] int cost(const std::vector<std::uint32_t>& rows, std::uint32_t i, std::uint32_t k, std::uint32_t ordinal) const {
@@ -227,11 +231,10 @@ private:
         int best = label_distance(found, own.folded);
         for (const std::string& accepted : own.accepted_folded) best = std::min(best, label_distance(found, accepted));
         std::string chain = own.folded;
-        const BlockSpec& in = block(out_.format_rows[ordinal]);
-        for (std::uint32_t g = in.rows[out_.format_rows[ordinal].row].group; g < in.groups.size(); g = in.groups[g].parent) {
-            chain.insert(0, in.groups[g].label.folded);
+        for_each_group(ordinal, [&](const model::Label& group) {
+            chain.insert(0, group.folded);
             best = std::min(best, label_distance(found, chain));
-        }
+        });
         return best;
     }
 

@@ -48,7 +48,7 @@ public:
 
 private:
     void take_row(Row& row) {
-        const std::vector<Run> runs = runs_of(row);
+        std::vector<Run> runs = runs_of(row);
         const bool figures = std::ranges::any_of(runs, [](const Run& run) { return run.cell.column > 0 && read_cell_number(run.text); });
         const auto innermost = std::ranges::find_if(runs.rbegin(), runs.rend(), &Run::label);
         row.first_cell = first_cell_ + static_cast<std::uint32_t>(cells_.size());
@@ -67,9 +67,12 @@ private:
             std::fill_n(origins.begin() + run.cell.column, run.cell.column_span, run.label ? origin : none);
         }
         above_ = std::move(origins);
-        if (figures) row.unsure = row.cell_count < header_width_;  // all rows are as wide; this one lost a cell
-        if (!figures) header_ = runs;
-        if (!figures) header_width_ = row.cell_count;
+        if (figures) {
+            row.unsure = row.cell_count < header_width_;  // all rows are as wide; this one lost a cell
+        } else {
+            header_ = std::move(runs);
+            header_width_ = row.cell_count;
+        }
         row.cell_count = first_cell_ + static_cast<std::uint32_t>(cells_.size()) - row.first_cell;
     }
 

@@ -103,11 +103,15 @@ private:
         }
     }
 
+    void barred(const TableGrid& grid, int row, const std::string& bar) {
+        std::string text = bar;
+        for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) text += " " + shown(grid, row, column) + " " + bar;
+        line(text);
+    }
+
     void piped(const TableGrid& grid) {
         for (int row = 0; row < grid.rows; ++row) {
-            std::string text = "|";
-            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) text += " " + shown(grid, row, column) + " |";
-            line(text);
+            barred(grid, row, "|");
             if (row > 0) continue;
             std::string rule = "|";
             for (int column = 0; column < grid.columns; ++column) rule += " --- |";
@@ -118,9 +122,7 @@ private:
     void drawn(const TableGrid& grid) {
         for (int row = 0; row < grid.rows; ++row) {
             drawn_rule(grid, row == 0 ? "┌" : "├", row == 0 ? "┬" : "┼", row == 0 ? "┐" : "┤");
-            std::string text = "│";
-            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) text += " " + shown(grid, row, column) + " │";
-            line(text);
+            barred(grid, row, "│");
         }
         drawn_rule(grid, "└", "┴", "┘");
     }
