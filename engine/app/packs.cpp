@@ -73,7 +73,7 @@ public:
     void add(const fs::path& folder, int depth = 0) {
         if (find_pack(loaded_, folder)) return;
         const std::size_t before = loaded_.problems.size();
-        auto pack = config::load_pack(folder, loaded_.problems);
+        auto pack = config::open_pack(folder, loaded_.problems);
         if (!pack) return loaded_.problems.push_back(std::move(pack.error()));
         const std::string shown = shown_root(folder, pack->name);
         const text::Problems misfits = unfit(*pack);
@@ -87,14 +87,26 @@ public:
         loaded_.bases.push_back(std::move(bases));
     }
 
-    std::vector<script::ScriptPack> take_scripts() { return std::move(scripts_); }
+    // Begins to compile the rules; the rest is read meanwhile.
+    std::unique_ptr<script::CompiledPacks> compile() { return std::make_unique<script::CompiledPacks>(std::move(scripts_), script::Limits{}); }
 
-    // Takes out the rules that name a figure which no format has, and tells of them.
-    void check_figures() {
-        for (std::size_t i = 0; i < rule_files_.size(); ++i) {
-            for (const config::RuleFile& file : rule_files_[i]) {
+    void read_knowledge() {
+        for (std::size_t i = 0; i < opened_.size(); ++i) {
+            config::Pack& pack = opened_[i];
+            const std::size_t before = loaded_.problems.size();
+            config::read_knowledge(pack, loaded_.problems);
+            add_formats(loaded_.knowledge.formats, pack, loaded_.problems);
+            show_roots(loaded_.problems, before, pack.root, shown_[i]);
+            model::add_lexicon(loaded_.knowledge.lexicon, std::move(pack.lexicon));
+        }
+    }
+
+    // Leaves out the rules that name a figure which no format has, and tells of them.
+    void check_figures(script::CompiledPacks& rules) {
+        for (std::size_t i = 0; i < opened_.size(); ++i) {
+            for (const config::RuleFile& file : opened_[i].rules) {
                 const bool known = std::all_of(file.figures.begin(), file.figures.end(), [&](const config::Text& figure) { return knows(figure); });
-                if (!known) std::erase_if(scripts_[i].rules, [&](const script::ScriptFile& script) { return script.path == file.path; });
+                if (!known) rules.leave_out(i, file.path);
             }
         }
     }
@@ -103,7 +115,7 @@ public:
     void check_families() {
         for (const finding::RuleInfo& rule : loaded_.book.rules()) {
             for (std::size_t i = 0; i < loaded_.packs.size(); ++i) {
-                const std::vector<std::string>& families = families_[i];
+                const std::vector<std::string>& families = opened_[i].families;
                 if (loaded_.packs[i].name != rule.pack || families.empty() || std::find(families.begin(), families.end(), rule.family) != families.end()) continue;
                 loaded_.problems.push_back(pack_problem(shown_[i] + "/" + rule.file, 0, rule.id,
                                                         {fmt::format("规则 {} 的类别 {} 不在 pack.toml 的 families 里", rule.id, rule.family),
@@ -143,17 +155,12 @@ private:
     }
 
     void keep(config::Pack&& pack, const std::string& shown) {
-        const std::size_t before = loaded_.problems.size();
-        add_formats(loaded_.knowledge.formats, pack, loaded_.problems);
-        show_roots(loaded_.problems, before, pack.root, shown);
-        model::add_lexicon(loaded_.knowledge.lexicon, std::move(pack.lexicon));
         add_agencies(loaded_.agencies, std::move(pack.agencies));
         scripts_.push_back({pack.name, shown, scripts(pack.rules), scripts(pack.library)});
-        rule_files_.push_back(std::move(pack.rules));
         loaded_.packs.push_back({pack.name, pack.version, pack.title});
         loaded_.roots.push_back(pack.root);
         loaded_.choices.push_back(std::move(pack.choice));
-        families_.push_back(std::move(pack.families));
+        opened_.push_back(std::move(pack));
         shown_.push_back(shown);
     }
 
@@ -173,8 +180,7 @@ private:
 
     LoadedPacks& loaded_;
     std::vector<script::ScriptPack> scripts_;
-    std::vector<std::vector<config::RuleFile>> rule_files_;  // by pack; their texts are in `scripts_`
-    std::vector<std::vector<std::string>> families_;
+    std::vector<config::Pack> opened_;  // their rules' texts are in `scripts_`
     std::vector<std::string> shown_;
 };
 
@@ -227,9 +233,11 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, PackUse use) {
     LoadedPacks loaded;
     PackLoader loader{loaded};
     for (const fs::path& folder : folders) loader.add(folder);
-    loader.check_figures();
-    if (use == PackUse::rules) {
-        loaded.book = script::RuleBook::load(loader.take_scripts(), script::Limits{}, loaded.knowledge.phrases, loaded.problems);
+    auto rules = use == PackUse::rules ? loader.compile() : nullptr;
+    loader.read_knowledge();
+    if (rules != nullptr) {
+        loader.check_figures(*rules);
+        loaded.book = script::RuleBook::load(std::move(rules), loaded.knowledge.phrases, loaded.problems);
         loader.check_families();
     }
     binding::compile(loaded.knowledge);

@@ -9,7 +9,6 @@ namespace gouji::binding {
 using model::ClaimPattern;
 using model::ClaimSpec;
 using model::PatternElement;
-using model::PatternPart;
 
 void ClassSet::add(const ClassSet& other) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
@@ -50,19 +49,6 @@ namespace {
 std::vector<std::string> longest_first(std::vector<std::string> words) {
     std::stable_sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     return words;
-}
-
-// The forms of a pattern with and without each of the words that may be left out.
-std::vector<std::vector<PatternElement>> expand(const std::vector<PatternElement>& elements) {
-    std::vector<std::vector<PatternElement>> forms(1);
-    for (const PatternElement& element : elements) {
-        const std::size_t count = forms.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            if (element.optional) forms.push_back(forms[i]);
-            forms[i].push_back(element);
-        }
-    }
-    return forms;
 }
 
 bool has_quantity(const model::Format& format, const std::string& id) {
@@ -134,14 +120,18 @@ void ClaimPatterns::add_spec(Builder& builder, const ClaimSpec& source) {
         add_pattern(builder, static_cast<std::uint16_t>(specs_.size() - 1), pattern);
 }
 
+// All forms of the pattern, with and without each of the words that may be left out.
 void ClaimPatterns::add_pattern(Builder& builder, std::uint16_t spec, const ClaimPattern& source) {
-    for (const auto& form : expand(source.elements)) {
-        Pattern pattern;
-        pattern.spec = spec;
-        pattern.says = source.says;
-        for (const PatternElement& element : form) pattern.elements.push_back({element.part, builder.word_class(element.words)});
-        patterns_.push_back(std::move(pattern));
+    std::vector<std::vector<Element>> forms(1);
+    for (const PatternElement& from : source.elements) {
+        const Element element{from.part, builder.word_class(from.words)};
+        const std::size_t count = forms.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (from.optional) forms.push_back(forms[i]);
+            forms[i].push_back(element);
+        }
     }
+    for (auto& form : forms) patterns_.push_back({spec, source.says, std::move(form), ClassSet{}});
 }
 
 ClaimPatterns::Meaning ClaimPatterns::meaning(std::uint16_t spec, const model::Format* format) const {

@@ -60,6 +60,10 @@ struct Pack {
 // Loads everything that can be loaded; what cannot is in `problems`. Nothing is returned only where pack.toml itself fails.
 [[nodiscard]] text::Result<Pack> load_pack(const std::filesystem::path& root, text::Problems& problems);
 
+// The same in two steps, for whom the rules' files are enough to go on with: pack.toml and those files, then formats and phrases.
+[[nodiscard]] text::Result<Pack> open_pack(const std::filesystem::path& root, text::Problems& problems);
+void read_knowledge(Pack& pack, text::Problems& problems);
+
 // One format or lexicon from TOML text; `file` is for messages.
 [[nodiscard]] text::Result<model::Format> read_format(std::string_view toml, const std::string& file);
 [[nodiscard]] text::Result<model::Lexicon> read_lexicon(std::string_view toml, const std::string& file);

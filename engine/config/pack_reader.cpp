@@ -37,23 +37,24 @@ text::Result<std::string> read_file(const fs::path& path) {
     return content;
 }
 
-// Files with this extension under `folder`, sorted by their path relative to `root`.
-std::vector<std::string> list_files(const fs::path& root, const fs::path& folder, std::string_view extension) {
+bool stands_in(std::string_view path, std::string_view folder) { return path.starts_with(folder); }
+
+// The files under `folder`, by their path relative to `root`, sorted. Cases are no part of what is loaded.
+std::vector<std::string> list_files(const fs::path& root, const fs::path& folder) {
     std::vector<std::string> paths;
     std::error_code error;
     for (fs::recursive_directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
-        if (at->is_regular_file(error) && at->path().extension() == extension) {
-            paths.push_back(at->path().lexically_relative(root).generic_string());
-        }
+        std::string path = at->path().lexically_relative(root).generic_string();
+        if (path == "cases") at.disable_recursion_pending();
+        else if (at->is_regular_file(error)) paths.push_back(std::move(path));
     }
     std::sort(paths.begin(), paths.end());
     return paths;
 }
 
-bool stands_in(std::string_view path, std::string_view folder) { return path.starts_with(folder); }
-
 void read_formats(Pack& pack, text::Problems& problems) {
-    for (const std::string& path : list_files(pack.root, pack.root / "formats", ".toml")) {
+    for (const std::string& path : list_files(pack.root, pack.root / "formats")) {
+        if (!path.ends_with(".toml")) continue;
         auto toml = read_file(pack.root / path);
         auto format = toml.and_then([&](const std::string& content) { return read_format(content, (pack.root / path).string()); });
         if (format) {
@@ -70,34 +71,27 @@ text::Result<model::Lexicon> read_phrases(const fs::path& root) {
     return read_file(path).and_then([&](const std::string& content) { return read_lexicon(content, path.string()); });
 }
 
-void read_scripts(Pack& pack, text::Problems& problems) {
-    for (std::string& path : list_files(pack.root, pack.root, ".lua")) {
-        if (stands_in(path, "cases/")) continue;
-        auto content = read_file(pack.root / path);
-        if (!content) {
-            problems.push_back(std::move(content.error()));
-            continue;
-        }
-        auto& files = stands_in(path, "lib/") ? pack.library : pack.rules;
-        files.push_back({std::move(path), std::move(*content)});
-    }
+// Rules in TOML stand in folders of their own, as those in Lua do.
+bool is_toml_rule(std::string_view path) {
+    return path.ends_with(".toml") && path.find('/') != std::string_view::npos && !stands_in(path, "formats/") && !stands_in(path, "lib/");
 }
 
-// Rules in TOML stand in folders of their own, as those in Lua do.
-void read_toml_rules(Pack& pack, text::Problems& problems) {
-    for (std::string& path : list_files(pack.root, pack.root, ".toml")) {
-        const bool in_a_folder_of_rules = path.find('/') != std::string::npos && !stands_in(path, "formats/") && !stands_in(path, "cases/") && !stands_in(path, "lib/");
-        if (!in_a_folder_of_rules) continue;
-        const std::string file = (pack.root / path).string();
-        auto rule = read_file(file).and_then([&](const std::string& content) { return rule_from_toml(content, file); });
-        if (rule) {
-            rule->path = std::move(path);
-            pack.rules.push_back(std::move(*rule));
-        } else {
-            problems.push_back(std::move(rule.error()));
-        }
+text::Result<RuleFile> read_rule(const fs::path& file, const std::string& path) {
+    return read_file(file).and_then([&](std::string content) -> text::Result<RuleFile> {
+        if (path.ends_with(".lua")) return RuleFile{path, std::move(content)};
+        auto rule = rule_from_toml(content, file.string());
+        if (rule) rule->path = path;
+        return rule;
+    });
+}
+
+void read_rules(Pack& pack, text::Problems& problems) {
+    for (const std::string& path : list_files(pack.root, pack.root)) {
+        if (!path.ends_with(".lua") && !is_toml_rule(path)) continue;
+        auto rule = read_rule(pack.root / path, path);
+        if (rule) (stands_in(path, "lib/") ? pack.library : pack.rules).push_back(std::move(*rule));
+        else problems.push_back(std::move(rule.error()));
     }
-    std::sort(pack.rules.begin(), pack.rules.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
 }
 
 Text setting(const TomlString& string, const fs::path& file) { return {string.text, {file.string(), string.place.line, string.place.column, {}}}; }
@@ -136,17 +130,24 @@ text::Result<Pack> read_description(const fs::path& root) {
 
 }  // namespace
 
-text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
+text::Result<Pack> open_pack(const fs::path& root, text::Problems& problems) {
     auto pack = read_description(root);
-    if (!pack) return pack;
-    // Half of the work is in the phrases: they are read beside the rest, since a cold start is waited for.
-    auto phrases = std::async(std::launch::async, read_phrases, root);
-    read_formats(*pack, problems);
-    read_scripts(*pack, problems);
-    read_toml_rules(*pack, problems);
+    if (pack) read_rules(*pack, problems);
+    return pack;
+}
+
+void read_knowledge(Pack& pack, text::Problems& problems) {
+    // Most of the work is in the phrases: they are read beside the formats, since a cold start is waited for.
+    auto phrases = std::async(std::launch::async, read_phrases, pack.root);
+    read_formats(pack, problems);
     auto lexicon = phrases.get();
-    if (lexicon) pack->lexicon = std::move(*lexicon);
+    if (lexicon) pack.lexicon = std::move(*lexicon);
     else problems.push_back(std::move(lexicon.error()));
+}
+
+text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
+    auto pack = open_pack(root, problems);
+    if (pack) read_knowledge(*pack, problems);
     return pack;
 }
 

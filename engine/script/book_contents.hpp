@@ -58,7 +58,6 @@ private:
 
 struct BookContents {
     std::unique_ptr<CompiledPacks> packs;
-    Limits limits;
     std::vector<finding::RuleInfo> infos;
     std::vector<BookRule> rules;
     mutable LoadedState loaded;  // behind the packs, which it refers to

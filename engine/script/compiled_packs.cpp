@@ -29,7 +29,7 @@ std::string compile_file(lua_State* L, const CompiledPacks::Place& place) {
 
 }  // namespace
 
-CompiledPacks::CompiledPacks(std::vector<ScriptPack> packs, const Limits& limits) : packs_{std::move(packs)} {
+CompiledPacks::CompiledPacks(std::vector<ScriptPack> packs, const Limits& limits) : packs_{std::move(packs)}, limits_{limits} {
     for (std::size_t pack = 0; pack < packs_.size(); ++pack) {
         const auto number = [&](const ScriptFile& file) { places_.push_back({pack, &file, "=#" + std::to_string(places_.size())}); };
         std::ranges::for_each(packs_[pack].library, number);
@@ -37,10 +37,14 @@ CompiledPacks::CompiledPacks(std::vector<ScriptPack> packs, const Limits& limits
     }
     bytecode_.resize(places_.size());
     try {
-        compiler_ = std::jthread{[this, limits] { compile(limits); }};
+        compiler_ = std::jthread{[this] { compile(); }};
     } catch (const std::system_error&) {
         compiled_ = places_.size();  // no thread to be had: each sandbox compiles for itself
     }
+}
+
+void CompiledPacks::leave_out(std::size_t pack, std::string_view path) {
+    for (Place& place : places_) place.left_out |= place.pack == pack && place.file->path == path;
 }
 
 std::size_t CompiledPacks::number_of(const ScriptFile& file) const {
@@ -59,8 +63,8 @@ std::optional<std::size_t> CompiledPacks::number_in(std::string_view name) {
     return read.ec == std::errc{} ? std::optional{number} : std::nullopt;
 }
 
-void CompiledPacks::compile(const Limits& limits) {
-    Meter meter{limits};
+void CompiledPacks::compile() {
+    Meter meter{limits_};
     const std::unique_ptr<lua_State, CloseState> lua{lua_newstate(&Meter::allocate, &meter)};
     for (std::size_t number = 0; number < places_.size(); ++number) {
         if (lua != nullptr) {

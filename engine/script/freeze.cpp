@@ -162,6 +162,16 @@ void freeze(lua_State* L) {
     lua_remove(L, -2);
 }
 
+void freeze_functions(lua_State* L) {
+    if (lua_type(L, -1) != LUA_TTABLE) return;
+    const int table = lua_gettop(L);
+    lua_newtable(L);
+    for (lua_pushnil(L); lua_next(L, table) != 0; lua_pop(L, 1)) {
+        if (lua_type(L, -1) == LUA_TFUNCTION) freeze_value(L, table + 1, 0);
+    }
+    lua_pop(L, 1);
+}
+
 bool push_behind(lua_State* L, int index) {
     if (lua_getmetatable(L, index) == 0) return false;
     if (lua_rawgetp(L, -1, &mark_key) == LUA_TTABLE) {

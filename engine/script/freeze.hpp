@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Freezing: what a file of a pack returns becomes read-only, with everything that can be reached from it: tables, and the
-// variables that its functions hold. So a rule can keep nothing between reports, and the sandbox need not be made anew.
+// Freezing: what lasts of a file of a pack becomes read-only, with everything that can be reached from it: tables, and the
+// variables that functions hold. So a rule can keep nothing between reports, and the sandbox need not be made anew.
 #pragma once
 
 #include <lua.hpp>
@@ -9,6 +9,9 @@ namespace gouji::script {
 
 // Replaces the value on the top of the stack by its frozen form. Raises where it holds something that cannot be frozen.
 void freeze(lua_State* L);
+
+// Freezes the functions in the table at the top, with everything that they hold: for a table that is read once and dropped.
+void freeze_functions(lua_State* L);
 
 // Whether the table at `index` is a frozen one; if so, pushes the table behind it.
 bool push_behind(lua_State* L, int index);

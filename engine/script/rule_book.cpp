@@ -26,14 +26,15 @@ struct LoadedRules {
     std::unique_ptr<Sandbox> sandbox;  // null where a file failed: it may have left something behind
 };
 
-LoadedRules load_shapes(const CompiledPacks& compiled, const Limits& limits, text::Problems& problems) {
+LoadedRules load_shapes(const CompiledPacks& compiled, text::Problems& problems) {
     const std::vector<ScriptPack>& packs = compiled.packs();
     std::vector<LoadedRule> loaded;
     bool failed = false;
-    auto sandbox = std::make_unique<Sandbox>(compiled, limits);
+    auto sandbox = std::make_unique<Sandbox>(compiled);
     for (std::size_t pack = 0; pack < packs.size(); ++pack) {
         for (const ScriptFile& file : packs[pack].rules) {
-            if (sandbox->spoilt()) sandbox = std::make_unique<Sandbox>(compiled, limits);
+            if (compiled.file(compiled.number_of(file)).left_out) continue;
+            if (sandbox->spoilt()) sandbox = std::make_unique<Sandbox>(compiled);
             const auto returned = sandbox->load_rule(packs[pack], file);
             if (!returned) {
                 failed = true;
@@ -124,11 +125,14 @@ Across RuleBook::across(const std::vector<bool>& enabled) const {
 }
 
 RuleBook RuleBook::load(std::vector<ScriptPack> packs, const Limits& limits, model::PhraseIndex& phrases, text::Problems& problems) {
+    return load(std::make_unique<CompiledPacks>(std::move(packs), limits), phrases, problems);
+}
+
+RuleBook RuleBook::load(std::unique_ptr<CompiledPacks> packs, model::PhraseIndex& phrases, text::Problems& problems) {
     RuleBook book;
     BookContents& contents = *book.contents_;
-    contents.packs = std::make_unique<CompiledPacks>(std::move(packs), limits);
-    contents.limits = limits;
-    auto [loaded, sandbox] = load_shapes(*contents.packs, limits, problems);
+    contents.packs = std::move(packs);
+    auto [loaded, sandbox] = load_shapes(*contents.packs, problems);
     LoadedState::State state{std::move(sandbox), {}};
     drop_duplicates(loaded, contents.packs->packs(), problems);
     std::sort(loaded.begin(), loaded.end(), [](const LoadedRule& a, const LoadedRule& b) { return a.shape.info.id < b.shape.info.id; });

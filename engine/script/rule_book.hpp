@@ -13,6 +13,7 @@
 #include "engine/finding/finding.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/phrase_index.hpp"
+#include "engine/script/compiled_packs.hpp"
 #include "engine/script/limits.hpp"
 #include "engine/script/script_pack.hpp"
 #include "grammar/text/problem.hpp"
@@ -38,6 +39,7 @@ public:
 
     // Loads and checks every rule file. A file that does not load, or has the wrong shape, becomes a problem with file, line
     // and an excerpt; the others stay. The phrases that rules ask for are added to `phrases`.
+    static RuleBook load(std::unique_ptr<CompiledPacks> packs, model::PhraseIndex& phrases, text::Problems& problems);
     static RuleBook load(std::vector<ScriptPack> packs, const Limits& limits, model::PhraseIndex& phrases, text::Problems& problems);
 
     // In order of id. Addresses are stable for the life of the book.

@@ -59,7 +59,7 @@ void load_rule(RunState& run, std::size_t index) {
 void open(RunState& run) {
     LoadedState::State loaded = run.book->loaded.take();
     const bool is_loaded = loaded.sandbox != nullptr;
-    run.sandbox = is_loaded ? std::move(loaded.sandbox) : std::make_unique<Sandbox>(*run.book->packs, run.book->limits);
+    run.sandbox = is_loaded ? std::move(loaded.sandbox) : std::make_unique<Sandbox>(*run.book->packs);
     run.sandbox->set_owner(&run);
     lua_State* L = run.sandbox->lua();
     install_views(L);

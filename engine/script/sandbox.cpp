@@ -60,7 +60,7 @@ std::uint32_t split_place(std::string_view& message, std::size_t& chunk) {
 
 }  // namespace
 
-Sandbox::Sandbox(const CompiledPacks& packs, const Limits& limits) : packs_{&packs}, meter_{limits} {
+Sandbox::Sandbox(const CompiledPacks& packs) : packs_{&packs}, meter_{packs.limits()} {
     lua_ = lua_newstate(&Meter::allocate, &meter_);
     *static_cast<Sandbox**>(lua_getextraspace(lua_)) = this;
     lua_gc(lua_, LUA_GCSTOP);  // garbage is collected between reports, and at the latest when memory runs out
@@ -94,7 +94,7 @@ tl::expected<void, text::Problem> Sandbox::load_rule(const ScriptPack& pack, con
 int Sandbox::load_protected(lua_State* L) {
     of(L).load_chunk(*static_cast<const ScriptFile*>(lua_touserdata(L, 1)));
     lua_call(L, 0, 1);
-    freeze(L);
+    freeze_functions(L);
     return 1;
 }
 

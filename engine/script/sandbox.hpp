@@ -28,7 +28,7 @@ struct RaisedError {
 class Sandbox {
 public:
     // `packs` must outlive the sandbox.
-    Sandbox(const CompiledPacks& packs, const Limits& limits);
+    explicit Sandbox(const CompiledPacks& packs);
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] T& owner() const { return *static_cast<T*>(owner_); }
     void set_owner(void* owner) { owner_ = owner; }  // for those who extend the state
 
-    // Runs a rule file and leaves what it returns, frozen, on the stack; or nothing, and a problem.
+    // Runs a rule file and leaves what it returns on the stack, with its functions frozen; or nothing, and a problem.
     [[nodiscard]] tl::expected<void, text::Problem> load_rule(const ScriptPack& pack, const ScriptFile& file);
 
     // Calls the function below `arguments` values, metered. False: error() says why; the stack is as without the call.

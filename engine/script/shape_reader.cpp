@@ -53,21 +53,30 @@ std::uint32_t ShapeReader::line() const {
     return line;
 }
 
-std::vector<std::string> ShapeReader::keys() {
-    std::vector<std::string> names;
+template <class Visit>
+void ShapeReader::visit_keys(const Visit& visit) {
     if (!push_behind(L, -1)) lua_pushvalue(L, -1);
     for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
-        if (lua_type(L, -2) == LUA_TSTRING) names.emplace_back(lua_tostring(L, -2));
-        else names.emplace_back();  // a position, for complaints about lists where names are wanted
+        if (lua_type(L, -2) == LUA_TSTRING) visit(std::string_view{lua_tostring(L, -2)});
+        else visit({});  // a position, for complaints about lists where names are wanted
     }
     lua_pop(L, 1);
+}
+
+std::vector<std::string> ShapeReader::keys() {
+    std::vector<std::string> names;
+    visit_keys([&](std::string_view name) { names.emplace_back(name); });
     std::sort(names.begin(), names.end());
     return names;
 }
 
 void ShapeReader::know_keys(std::initializer_list<std::string_view> known) {
-    for (const std::string& name : keys()) {
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    std::vector<std::string> unknown;
+    visit_keys([&](std::string_view name) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) unknown.emplace_back(name);
+    });
+    std::sort(unknown.begin(), unknown.end());
+    for (const std::string& name : unknown) {
         if (name.empty()) {
             complain("", fmt::format("“{}”里有没有名字的值", path_of("")), fmt::format("“{}” has a value without a name", path_of("")));
             continue;
@@ -131,7 +140,9 @@ std::vector<std::string> ShapeReader::texts(const char* key, Need need) {
         }
         lua_pop(L, 1);
     }
-    if (keys().size() != static_cast<std::size_t>(count)) {
+    lua_Integer keys = 0;
+    visit_keys([&](std::string_view) { ++keys; });
+    if (keys != count) {
         complain(key, fmt::format("“{}”应当是字符串的列表", path_of(key)), fmt::format("“{}” has to be a list of strings", path_of(key)));
     }
     lua_pop(L, 1);

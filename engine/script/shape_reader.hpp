@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// ShapeReader: reads fields of frozen Lua tables and says what is wrong with them, at the line where the key stands.
-// For use outside protected calls: on such tables nothing here can raise. It owns nothing.
+// ShapeReader: reads fields of the tables that a rule's file returned and says what is wrong with them, at the line where the key
+// stands. For use outside protected calls: such tables have no metamethods but those of freezing, so nothing here can raise. It
+// owns nothing.
 #pragma once
 
 #include <initializer_list>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] lua_State* lua() const { return L; }
 
 private:
+    template <class Visit>
+    void visit_keys(const Visit& visit);
     struct Level {
         std::string name;  // "[1]" where it is a place in a list
         bool is_key = true;

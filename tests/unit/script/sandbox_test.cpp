@@ -244,6 +244,12 @@ TEST_CASE("nothing is kept between reports") {
         REQUIRE(outcome.problems.size() == 1);
         CHECK(says(outcome.problems[0].message.en, "read-only"));
     }
+    // So is what they share with the table that the file returns.
+    Loaded shared = load_check("    words.set[1] = '乙'", "  phrases = words,", "local words = {set = {'甲'}}");
+    REQUIRE(shared.problems.empty());
+    const Outcome outcome = run_empty(shared.book);
+    REQUIRE(outcome.problems.size() == 1);
+    CHECK(says(outcome.problems[0].message.en, "read-only"));
     // What a function keeps for itself while it runs is its own business.
     CHECK(load_problem("    local n = 0; local function f() n = n + 1 end f() f() assert(n == 2)", "") == "");
     CHECK(trouble_of("    local n = 0; local function f() n = n + 1 end f() f() assert(n == 2)") == "");
