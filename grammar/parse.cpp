@@ -7,10 +7,10 @@
 
 namespace gouji::grammar {
 
-Tree parse(const text::SourceText& source, std::span<const GivenGrid> given) {
+Tree parse(const text::SourceText& source, std::span<const GivenGrid> given, Titles titles) {
     Tree tree;
     tree.folded = text::fold(source.utf8());
-    auto lines = split_lines(source.utf8(), tree.folded, given);
+    auto lines = split_lines(source.utf8(), tree.folded, given, titles);
     build_blocks(source.utf8(), lines, given, tree);
     build_prose(source.utf8(), tree);
     find_marks(source.utf8(), tree);

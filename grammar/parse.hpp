@@ -12,8 +12,9 @@
 namespace gouji::grammar {
 
 // `given` are grids that a structured reader (HTML, Word, PDF) found in the text it extracted, in text order; the lines
-// they cover are not parsed for text layouts. Empty for plain text.
-[[nodiscard]] Tree parse(const text::SourceText& source, std::span<const GivenGrid> given = {});
+// they cover are not parsed for text layouts. Empty for plain text. `titles` are known to whoever asks: what they are titles of
+// is nothing to the grammar, but a line of one parts tables, with a number or without.
+[[nodiscard]] Tree parse(const text::SourceText& source, std::span<const GivenGrid> given = {}, Titles titles = {});
 
 // Reads the text of a table cell (folded) as one number with an optional unit: 12,345 １２３ +3 −2 三十二 1.2万 251000元.
 // Nothing where anything else stands in the cell, or where the digits could be two numbers ("1 2").

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -92,6 +93,9 @@ struct GivenGrid {
     std::vector<GivenCell> cells;
     std::vector<std::uint16_t> unsure_rows;  // in order
 };
+
+// Titles that are known beforehand: folded, without number and white space.
+using Titles = std::span<const std::string_view>;
 
 enum class BlockKind : std::uint8_t { paragraph, grid, page_mark };
 

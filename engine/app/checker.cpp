@@ -4,7 +4,6 @@
 #include "engine/fix/diff.hpp"
 #include "engine/output/summary.hpp"
 #include "engine/stored/stored_record.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::app {
 
@@ -37,7 +36,7 @@ std::unique_ptr<CheckedReport> restore(stored::StoredReport from, const CheckCon
     report->input = std::move(from.input);
     report->document.source = &report->input.source;
     if (context.trees || !report->input.landmarks.empty()) {
-        report->tree = grammar::parse(report->input.source, report->input.grids);
+        report->tree = binding::parse(report->input.source, report->input.grids, context.plan->packs().knowledge);
         report->document.tree = &report->tree;
     }
     report->document.agency = std::move(from.agency);
@@ -107,7 +106,7 @@ CheckedFile Checker::check(const InputFile& file, readers::Reading reading) {
 std::unique_ptr<CheckedReport> Checker::check(readers::Input input) {
     auto report = std::make_unique<CheckedReport>();
     report->input = std::move(input);
-    report->tree = grammar::parse(report->input.source, report->input.grids);
+    report->tree = binding::parse(report->input.source, report->input.grids, context_->plan->packs().knowledge);
     report->document = binding::bind(report->input.source, report->tree, context_->plan->packs().knowledge);
     report->unread = output::unread_figures(report->document);
     std::vector<finding::Finding> findings;

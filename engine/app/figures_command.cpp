@@ -8,7 +8,6 @@
 #include "engine/app/packs.hpp"
 #include "engine/binding/bind.hpp"
 #include "engine/output/figure_rows.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::app {
 
@@ -25,7 +24,7 @@ void write_rows(const InputList& inputs, const binding::Knowledge& knowledge, co
         if (interrupted()) break;
         readers::Reading reading = read_input(file, readers::Limits{});
         for (const readers::Input& input : reading.inputs) {
-            const grammar::Tree tree = grammar::parse(input.source, input.grids);
+            const grammar::Tree tree = binding::parse(input.source, input.grids, knowledge);
             put(rows.row(input.path, binding::bind(input.source, tree, knowledge)));
         }
         append(problems, std::move(reading.problems));

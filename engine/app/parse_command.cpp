@@ -5,7 +5,6 @@
 #include "engine/app/packs.hpp"
 #include "engine/binding/bind.hpp"
 #include "engine/output/writer.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::app {
 
@@ -13,7 +12,7 @@ namespace {
 
 std::string parsed(const readers::Input& input, const binding::Knowledge& knowledge, const std::string& format) {
     if (format == "text") return std::string{input.source.utf8()};
-    const grammar::Tree tree = grammar::parse(input.source, input.grids);
+    const grammar::Tree tree = binding::parse(input.source, input.grids, knowledge);
     return output::parse_json(input.path, input.source, binding::bind(input.source, tree, knowledge)) + '\n';
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/model/document.hpp"
@@ -28,6 +29,9 @@ struct Knowledge {
 // Makes formats and lexicon ready for use. Call once, when formats, lexicon and the rules' phrases are complete; from then on
 // the knowledge may be moved, not copied.
 void compile(Knowledge& knowledge);
+
+// The tree that bind() wants: grammar::parse(), told of the official and accepted titles of the sections.
+[[nodiscard]] grammar::Tree parse(const text::SourceText& source, std::span<const grammar::GivenGrid> given, const Knowledge& knowledge);
 
 // `source`, `tree` and `knowledge` must outlive the document.
 [[nodiscard]] model::Document bind(const text::SourceText& source, const grammar::Tree& tree, const Knowledge& knowledge);

@@ -53,6 +53,7 @@ struct FigureCells {
     bool all_alike = true;                    // no row laid out like this one has
     std::optional<std::size_t> usual_offset;  // where the figures of all rows laid out like this one begin
     bool others_have_surplus = false;         // two rows or more laid out like this one have more cells than columns
+    bool short_beside_its_kind = false;       // most rows in as many groups have more cells behind their labels
     std::optional<std::size_t> peers_offset;  // where the figures begin in each of two rows or more that are as wide, labels included
 };
 

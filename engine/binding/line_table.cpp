@@ -6,6 +6,7 @@
 #include "engine/binding/label_text.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/text/character.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::binding {
 namespace {
@@ -36,7 +37,7 @@ bool reads_as_value(std::string_view folded) {
 
 std::vector<Piece> pieces_of(const model::Document& document, Span region) {
     std::vector<Piece> out;
-    const std::string_view text = document.source->utf8();
+    const std::string_view source = document.source->utf8();
     std::uint32_t line = 0, begin = region.begin;
     const auto add = [&](std::uint32_t end) {
         if (begin < end) out.push_back({{begin, end}, document.tree->folded.slice(document.tree->folded.to_folded({begin, end})), line, false});
@@ -46,13 +47,15 @@ std::vector<Piece> pieces_of(const model::Document& document, Span region) {
         const auto& blocks = document.tree->blocks;
         while (mark < blocks.size() && (blocks[mark].span.end <= i || blocks[mark].kind != grammar::BlockKind::page_mark)) ++mark;
         const bool in_mark = mark < blocks.size() && blocks[mark].span.begin <= i && i < blocks[mark].span.end;
-        const text::CodePoint at = text::code_point_at(text, i);
-        if (in_mark || text::folded_character(at.value) == " " || at.value == '\n' || at.value == '\r' || at.value == '\t') {
+        const std::uint32_t line_end = text::line_end_at(source, i);
+        const text::CodePoint at = text::code_point_at(source, i);
+        const std::uint32_t bytes = std::max(line_end, at.bytes);
+        if (in_mark || line_end != 0 || at.value == '\t' || text::folded_character(at.value) == " ") {
             add(i);
-            begin = i + at.bytes;
-            line += at.value == '\n' ? 1 : 0;
+            begin = i + bytes;
+            line += line_end != 0 ? 1 : 0;
         }
-        i += at.bytes;
+        i += bytes;
     }
     add(region.end);
     for (Piece& piece : out) piece.is_value = reads_as_value(piece.folded);

@@ -46,7 +46,7 @@ std::optional<Placement> Placer::place(const FigureCells& row) const {
     const bool narrow = row.row_cells < header_.width, wide = row.row_cells > header_.width && header_.width != 0;
     const bool ragged = cells == columns && header_.present() && header_.width == 0;  // its rows are of several widths: cells were cut off
     const bool unlike_header = row.alone && (narrow || ragged || (wide && row.width == 0));
-    if ((row.odd || unlike_header) && edge_is_blank(row.cells)) return place_between_blanks(row);
+    if ((row.odd || unlike_header || row.short_beside_its_kind) && edge_is_blank(row.cells)) return place_between_blanks(row);
     if (cells == columns && row.others_have_surplus && edge_is_blank(row.cells)) return std::nullopt;  // its blank cell may be theirs
     if (cells > columns) return place_surplus(row);
     // A header that lacks columns could mean that its rows do, too, and that a blank cell is none of theirs.

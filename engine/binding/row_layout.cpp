@@ -16,8 +16,8 @@ void count_in(std::vector<Tally>& tallies, const Tally& one, Same same, std::siz
 }  // namespace
 
 RowLayout::RowLayout(const TableText& text, const std::vector<RowReading>& readings, const RowMatches& matches, std::uint32_t begin,
-                     std::uint32_t end, std::size_t columns)
-    : text_{text}, readings_{readings}, matches_{matches}, begin_{begin}, end_{end}, columns_{columns} {
+                     std::uint32_t end, const model::BlockSpec& block)
+    : text_{text}, readings_{readings}, matches_{matches}, begin_{begin}, end_{end}, block_{block}, columns_{block.columns.size()} {
     for (std::uint32_t at = begin; at < end; ++at) {
         if (matches.matches[at].count != 1) continue;
         const std::uint32_t row = matches.matches[at].first;
@@ -41,6 +41,7 @@ FigureCells RowLayout::figure_cells(std::uint32_t at) const {
     out.row_cells = text_.rows[row].count;
     out.width = has_usual_width(row) ? text_.rows[row].count : 0;
     compare(row, matches_.matches[at].count == 1, out);
+    out.short_beside_its_kind = is_short_beside_its_kind(at);
     return out;
 }
 
@@ -64,6 +65,25 @@ bool RowLayout::is_torn(std::uint32_t at) const {
 }
 
 std::size_t RowLayout::cell_count(std::uint32_t row) const { return text_.rows[row].count - readings_[row].label_end; }
+
+// Labels that stand in as many groups take up as many columns, so behind them all rows have the same cells.
+bool RowLayout::is_short_beside_its_kind(std::uint32_t at) const {
+    const std::size_t cells = cell_count(row_with_figures(at));
+    std::size_t same = 0, longer = 0;
+    for (std::uint32_t other = begin_; other < end_; ++other) {
+        if (other == at || matches_.matches[other].count != 1 || depth(other) != depth(at)) continue;
+        const std::size_t others = cell_count(matches_.matches[other].first);
+        same += others == cells ? 1 : 0;
+        longer += others > cells ? 1 : 0;
+    }
+    return longer > same;
+}
+
+std::size_t RowLayout::depth(std::uint32_t at) const {
+    std::size_t depth = 0;
+    for (std::uint32_t group = block_.rows[at - begin_].group; group < block_.groups.size(); group = block_.groups[group].parent) ++depth;
+    return depth;
+}
 
 // With the rows of its own page fragment, or if none is laid out like it, with all.
 void RowLayout::compare(std::uint32_t row, bool is_tallied, FigureCells& out) const {

@@ -12,9 +12,9 @@ namespace gouji::binding {
 
 class RowLayout {
 public:
-    // Rows `begin` to `end` of the format, whose block has so many columns.
+    // Rows `begin` to `end` of the format are those of the block.
     RowLayout(const TableText& text, const std::vector<RowReading>& readings, const RowMatches& matches, std::uint32_t begin,
-              std::uint32_t end, std::size_t columns);
+              std::uint32_t end, const model::BlockSpec& block);
 
     // Of row `at` of the format, which the report has.
     [[nodiscard]] FigureCells figure_cells(std::uint32_t at) const;
@@ -37,6 +37,8 @@ private:
 
     [[nodiscard]] std::uint32_t row_with_figures(std::uint32_t at) const;
     [[nodiscard]] std::size_t cell_count(std::uint32_t row) const;
+    [[nodiscard]] bool is_short_beside_its_kind(std::uint32_t at) const;
+    [[nodiscard]] std::size_t depth(std::uint32_t at) const;
     void compare(std::uint32_t row, bool is_tallied, FigureCells& out) const;
     // Where the figures of several rows begin, and how many rows that are; no row where they differ.
     struct Begin {
@@ -52,6 +54,7 @@ private:
     const std::vector<RowReading>& readings_;
     const RowMatches& matches_;
     std::uint32_t begin_, end_;
+    const model::BlockSpec& block_;
     std::size_t columns_;
     std::vector<Alike> alike_;
     std::vector<Width> widths_;

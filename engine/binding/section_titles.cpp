@@ -77,6 +77,7 @@ SectionTitles::SectionTitles(const std::vector<Format>& formats) {
     std::stable_sort(wordings_.begin(), wordings_.end(),
                      [](const Wording& a, const Wording& b) { return a.hit.spec->number < b.hit.spec->number; });
     for (std::size_t i = 0; i < wordings_.size(); ++i) by_text_.emplace(wordings_[i].folded, i);
+    for (const Wording& wording : wordings_) texts_.emplace_back(wording.folded);
 
     std::unordered_map<std::string_view, std::u32string> of_section;
     for (Wording& wording : wordings_) {

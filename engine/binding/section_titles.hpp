@@ -13,6 +13,7 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/format.hpp"
+#include "grammar/tree.hpp"
 
 namespace gouji::binding {
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] std::optional<TitleHit> nearest(std::string_view title, std::uint16_t number, int least) const;
     // Official and accepted wordings, sections in official order.
     [[nodiscard]] const std::vector<Wording>& wordings() const { return wordings_; }
+    [[nodiscard]] grammar::Titles texts() const { return texts_; }  // of the same
     [[nodiscard]] std::size_t section_count() const { return section_count_; }
     // The text is, or begins with, a row of one of the tables: 一、本年新收….
     [[nodiscard]] bool is_table_row(std::string_view text) const;
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] double known_weight(char32_t c) const;
 
     std::vector<Wording> wordings_;
+    std::vector<std::string_view> texts_;
     std::vector<std::string> rows_;  // folded labels of numbered rows
     std::unordered_map<std::string_view, std::size_t> by_text_;
     std::unordered_map<char32_t, int> titles_with_;  // in how many sections' wordings a character stands

@@ -49,7 +49,7 @@ private:
             return h.missing.empty() && std::none_of(h.defects.begin(), h.defects.end(),
                                                      [](const Defect& d) { return d.kind == DefectKind::column_unknown; });
         });
-        const RowLayout layout{text_, readings_, matches_, ordinal, end, spec_.blocks[b].columns.size()};
+        const RowLayout layout{text_, readings_, matches_, ordinal, end, spec_.blocks[b]};
         for (std::uint32_t at = ordinal; at < end; ++at) {
             if (matches_.matches[at].count > 0) bind_row(at, layout, headers, columns_are_known);
         }

@@ -6,6 +6,7 @@
 
 #include "engine/binding/table_text.hpp"
 #include "engine/model/document.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::binding {
 
@@ -33,7 +34,7 @@ struct SumCheck {
 
 // The text ends in the line of this cell: it and cells behind it may have been cut off.
 [[nodiscard]] inline bool may_be_cut(const TextCell& cell, std::string_view source) {
-    return source.find_first_of("\n\r", cell.span.end) == std::string_view::npos;
+    return text::find_line_end(source, cell.span.end) == source.size();
 }
 
 }  // namespace gouji::binding

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "engine/kit/case_line.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::kit {
 
@@ -159,7 +158,7 @@ tl::expected<CaseReport, EditTrouble> take_marks(std::string_view text, std::uin
 std::unique_ptr<BoundReport> bind_report(std::string name, std::string text, const binding::Knowledge& knowledge) {
     auto report = std::make_unique<BoundReport>();
     report->source = text::SourceText{std::move(name), std::move(text)};
-    report->tree = grammar::parse(report->source);
+    report->tree = binding::parse(report->source, {}, knowledge);
     report->document = binding::bind(report->source, report->tree, knowledge);
     return report;
 }

@@ -82,13 +82,9 @@ private:
             const Line& line = from_.lines[at];
             if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) continue;
             if (line.kind != LineKind::text || read_line(from_.source, line).use == LineUse::none) return false;
-            if (is_heading(line) && !(is_row_at(at - 1) && is_row_at(next_line(at + 1, below)))) return false;
+            if (line.title || (is_heading(line) && !(is_row_at(at - 1) && is_row_at(next_line(at + 1, below))))) return false;
         }
         return true;
-    }
-
-    [[nodiscard]] static bool is_heading(const Line& line) {
-        return line.number.style == Numbering::chinese || line.number.style == Numbering::part;
     }
 
     // A numbered line between two rows is a group label that stands in the middle of its group.

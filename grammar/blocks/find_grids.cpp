@@ -64,8 +64,7 @@ private:
 
     [[nodiscard]] static bool may_continue(const Line& line) {
         constexpr std::uint32_t longest = 30;
-        const bool heading = line.number.style == Numbering::chinese || line.number.style == Numbering::part;
-        return line.kind == LineKind::text && line.characters <= longest && !line.has_sentence_end && !heading;
+        return line.kind == LineKind::text && line.characters <= longest && !line.has_sentence_end && !is_heading(line);
     }
 
     [[nodiscard]] bool is_cell_per_line(const GridLines& grid) const {

@@ -6,6 +6,7 @@
 #include "grammar/lines/line_grammar.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/text/character.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::grammar {
 namespace {
@@ -112,29 +113,30 @@ LineKind kind_of(Line& line, std::string_view folded, const Census& census) {
     return is_tabbed(line, folded) ? LineKind::tabbed : LineKind::text;
 }
 
-void describe(Line& line, std::string_view source, std::string_view folded) {
+bool is_title(std::string_view folded, Titles titles) {
+    folded.remove_prefix(std::min(folded.find_first_not_of("\t #*"), folded.size()));
+    if (const auto number = read_leading_number(folded)) folded.remove_prefix(number->size);
+    std::string words{folded};
+    std::erase_if(words, [](char c) { return c == ' ' || c == '*'; });
+    return std::ranges::find(titles, words) != titles.end();
+}
+
+void describe(Line& line, std::string_view source, std::string_view folded, Titles titles) {
+    constexpr std::uint32_t longest_title = 40;
     if (folded.empty()) return;
     const Census census = count(folded);
     line.tabs = static_cast<std::uint16_t>(std::min(census.tabs, 0xFFFFU));
     line.characters = census.characters - census.tabs;
     line.kind = kind_of(line, folded, census);
     if (line.kind == LineKind::tabbed) line.tab_led = folded.find_first_not_of('\t') >= line.tabs;
-    if (line.kind == LineKind::text) make_text(line, source, folded);
+    if (line.kind != LineKind::text) return;
+    make_text(line, source, folded);
+    line.title = line.characters <= longest_title && is_title(folded, titles);
 }
 
-std::uint32_t line_end(std::string_view source, std::uint32_t from, bool has_returns) {
-    if (!has_returns) {
-        const std::size_t end = source.find('\n', from);
-        return static_cast<std::uint32_t>(std::min(end, source.size()));
-    }
-    std::uint32_t at = from;
-    while (at < source.size() && source[at] != '\n' && source[at] != '\r') ++at;
-    return at;
-}
-
-std::uint32_t after_line_end(std::string_view source, std::uint32_t end) {
-    if (end >= source.size()) return end;
-    return end + (source.substr(end, 2) == "\r\n" ? 2 : 1);
+std::uint32_t line_end(std::string_view source, std::uint32_t from, bool other_ends) {
+    const std::size_t end = other_ends ? text::find_line_end(source, from) : source.find('\n', from);
+    return static_cast<std::uint32_t>(std::min(end, source.size()));
 }
 
 void measure_indent(Line& line, std::string_view source, std::uint32_t begin, std::uint32_t end) {
@@ -173,16 +175,17 @@ text::Span trim(std::string_view source, text::Span span) {
     return span;
 }
 
-std::vector<Line> split_lines(std::string_view source, const text::FoldedText& folded, std::span<const GivenGrid> given) {
+std::vector<Line> split_lines(std::string_view source, const text::FoldedText& folded, std::span<const GivenGrid> given,
+                              Titles titles) {
     std::vector<Line> lines;
     lines.reserve(source.size() / 24 + 1);
     const std::string_view chars = folded.chars();
-    const bool has_returns = source.find('\r') != std::string_view::npos;
+    const bool other_ends = text::has_other_line_ends(source);
     std::uint32_t from = 0;
     std::uint32_t folded_from = 0;
     auto grid = given.begin();
     while (from < source.size()) {
-        const std::uint32_t end = line_end(source, from, has_returns);
+        const std::uint32_t end = line_end(source, from, other_ends);
         const auto folded_end = static_cast<std::uint32_t>(std::min(chars.find('\n', folded_from), chars.size()));
         Line& line = lines.emplace_back();
         line.folded = {folded_from, folded_end};
@@ -190,8 +193,8 @@ std::vector<Line> split_lines(std::string_view source, const text::FoldedText& f
         while (grid != given.end() && grid->span.end <= from) ++grid;
         const bool in_grid = grid != given.end() && grid->span.begin < std::max(end, from + 1);
         if (in_grid) line.kind = LineKind::given;
-        else describe(line, source, folded.slice(line.folded));
-        from = after_line_end(source, end);
+        else describe(line, source, folded.slice(line.folded), titles);
+        from = end < source.size() ? end + text::line_end_at(source, end) : end;
         folded_from = std::min(folded_end + 1, static_cast<std::uint32_t>(chars.size()));
     }
     return lines;

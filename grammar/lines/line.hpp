@@ -29,6 +29,7 @@ struct Line {
     bool tab_led = false;          // all its tabs at its head: a cell of its own
     bool gapped = false;           // two or more spaces between its words
     bool has_sentence_end = false;  // 。！？ anywhere
+    bool title = false;            // one of the known titles and nothing else but a number
     std::uint16_t tabs = 0;
     std::uint32_t characters = 0;  // folded, without tabs
     std::uint32_t indent = 0;      // columns of white space at its head
@@ -39,7 +40,12 @@ struct Line {
     text::Span whole;              // in the source, with the white space
 };
 
-[[nodiscard]] std::vector<Line> split_lines(std::string_view source, const text::FoldedText& folded, std::span<const GivenGrid> given);
+[[nodiscard]] std::vector<Line> split_lines(std::string_view source, const text::FoldedText& folded, std::span<const GivenGrid> given, Titles titles);
+
+// Heads a section, as far as the line alone tells.
+[[nodiscard]] inline bool is_heading(const Line& line) {
+    return line.title || line.number.style == Numbering::chinese || line.number.style == Numbering::part;
+}
 
 // Number and width of a line that is text after all: its tabs or pipes make no grid.
 void make_text(Line& line, std::string_view source, std::string_view folded);

@@ -5,6 +5,7 @@
 
 #include "grammar/text/character.hpp"
 #include "grammar/text/simplified.hpp"
+#include "grammar/text/utf8.hpp"
 
 namespace gouji::text {
 namespace {
@@ -99,7 +100,7 @@ public:
             const std::uint32_t end = plain_end();
             if (end > at_) put(utf8_.substr(at_, end - at_), end, FoldedText::linear);
             else if (utf8_[at_] == ' ') take_space(1);
-            else if (utf8_[at_] == '\r') take_line_end();
+            else if (const std::uint32_t width = line_end_at(utf8_, at_); width != 0) put("\n", at_ + width, width);
             else take_other();
         }
     }
@@ -129,11 +130,6 @@ private:
         if (!space_) space_at_ = at_;
         space_ = true;
         at_ += bytes;
-    }
-
-    void take_line_end() {
-        const std::uint32_t width = utf8_.substr(at_, 2) == "\r\n" ? 2 : 1;
-        put("\n", at_ + width, width);
     }
 
     void take_other() {

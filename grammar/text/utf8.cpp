@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "grammar/text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "grammar/text/words.hpp"
 
 namespace gouji::text {
 namespace {
+
+constexpr std::string_view next_line = "\xC2\x85", line_separator = "\xE2\x80\xA8", paragraph_separator = "\xE2\x80\xA9";
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); }
 bool continues(std::string_view bytes, std::size_t i) { return i < bytes.size() && (byte_at(bytes, i) & 0xC0U) == 0x80U; }
@@ -93,6 +97,29 @@ std::uint32_t count_code_points(std::string_view utf8) { return sum_over(utf8, l
 
 std::uint32_t count_utf16_units(std::string_view utf8) {
     return sum_over(utf8, [](Word word) { return leads(word) + long_leads(word); });
+}
+
+std::uint32_t line_end_at(std::string_view utf8, std::size_t offset) {
+    const std::string_view rest = utf8.substr(offset);
+    switch (rest.front()) {
+        case '\n':
+        case '\v': return 1;
+        case '\r': return rest.starts_with("\r\n") ? 2 : 1;
+        case '\f': return offset == 0 || utf8[offset - 1] == '\n' || utf8[offset - 1] == '\r' ? 0 : 1;
+        case '\xC2': return rest.starts_with(next_line) ? 2 : 0;
+        case '\xE2': return rest.starts_with(line_separator) || rest.starts_with(paragraph_separator) ? 3 : 0;
+        default: return 0;
+    }
+}
+
+std::size_t find_line_end(std::string_view utf8, std::size_t from) {
+    while (from < utf8.size() && line_end_at(utf8, from) == 0) ++from;
+    return from;
+}
+
+bool has_other_line_ends(std::string_view utf8) {
+    static constexpr std::array<std::string_view, 6> others{"\r", "\v", "\f", next_line, line_separator, paragraph_separator};
+    return std::ranges::any_of(others, [&](std::string_view end) { return utf8.find(end) != std::string_view::npos; });
 }
 
 void append_utf8(std::string& out, char32_t c) {

@@ -24,6 +24,14 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // U+
 [[nodiscard]] std::uint32_t count_code_points(std::string_view utf8);
 [[nodiscard]] std::uint32_t count_utf16_units(std::string_view utf8);
 
+// The bytes of the line end at `offset`, 0 where there is none: LF, CRLF, CR, and what word processors write for a new line or a
+// new page inside a text, VT, FF, U+0085, U+2028 and U+2029. A form feed at the beginning of a line ends nothing.
+[[nodiscard]] std::uint32_t line_end_at(std::string_view utf8, std::size_t offset);
+// Where the next one begins; utf8.size() where none does.
+[[nodiscard]] std::size_t find_line_end(std::string_view utf8, std::size_t from);
+// Whether there are others than LF.
+[[nodiscard]] bool has_other_line_ends(std::string_view utf8);
+
 // Appends one code point; anything that is not a scalar value becomes U+FFFD.
 void append_utf8(std::string& out, char32_t c);
 

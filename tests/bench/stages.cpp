@@ -16,7 +16,6 @@
 #include "engine/output/writer.hpp"
 #include "engine/policy/judge.hpp"
 #include "engine/readers/read.hpp"
-#include "grammar/parse.hpp"
 
 using namespace gouji;
 
@@ -99,7 +98,7 @@ Stopwatch measure(const std::string& file, const app::LoadedPacks& packs, script
         if (reading.inputs.empty()) break;
         const readers::Input& input = reading.inputs.front();
         grammar::Tree tree;
-        watch.time("parse", [&] { tree = grammar::parse(input.source, input.grids); });
+        watch.time("parse", [&] { tree = binding::parse(input.source, input.grids, packs.knowledge); });
         model::Document document;
         watch.time("bind", [&] { document = binding::bind(input.source, tree, packs.knowledge); });
         std::vector<finding::Finding> findings;

@@ -54,7 +54,7 @@ std::size_t write_all(const output::ReportView& view) {
 
 void check_input(const readers::Input& input) {
     static script::RuleRunner runner{official().book, settings()};
-    const grammar::Tree tree = grammar::parse(input.source, input.grids);
+    const grammar::Tree tree = binding::parse(input.source, input.grids, official().knowledge);
     const model::Document document = binding::bind(input.source, tree, official().knowledge);
     std::vector<finding::Finding> findings;
     text::Problems problems;

@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     app.add_option("--seed", seed, "the same seed writes the same reports");
     app.add_option("--shape", shape, "only this layout or kind; else all in turn");
     app.add_option("--out", folder, "folder to write to")->required();
-    app.add_flag("--noise", noisy, "page breaks, padded cells, full-width digits, wrapped prose, CRLF");
+    app.add_flag("--noise", noisy, "page breaks, padded cells, full-width digits, wrapped prose, line ends of all kinds");
     CLI11_PARSE(app, argc, argv);
     try {
         write_reports(count, seed, shape, noisy, folder);

@@ -72,7 +72,8 @@ std::vector<Element> elements_of(const MadeReport& report) {
 }
 
 Noise some_noise(Dice& dice) {
-    Noise noise{dice.chance(50), dice.chance(50), dice.chance(30), dice.chance(50), dice.chance(20)};
+    Noise noise{dice.chance(50), dice.chance(50), dice.chance(30), dice.chance(50)};
+    if (dice.chance(30)) noise.line_end = dice.pick<std::string_view>({"\r\n", "\r", "\v", "\u2028"});
     noise.top_cells = dice.chance(30);
     noise.heading_rows = dice.chance(15);
     noise.empty_edge = dice.chance(15);

@@ -36,7 +36,7 @@ struct Noise {
     bool padding = false;       // white space of all kinds around cells
     bool wide_digits = false;   // full-width digits in some cells
     bool wrapped_prose = false; // prose cut into lines of fixed width
-    bool crlf = false;
+    std::string_view line_end = "\n";  // text
     bool top_cells = false;      // PDF: cells written from the top instead of in the middle
     bool heading_rows = false;   // HTML, Word: the heading of a section is the first row of its table
     bool empty_edge = false;     // HTML: an empty column at the right

@@ -27,7 +27,7 @@ public:
 private:
     void line(std::string_view text) {
         out_ += text;
-        out_ += noise_.crlf ? "\r\n" : "\n";
+        out_ += noise_.line_end;
     }
 
     void paragraph(const std::string& text) {

@@ -9,7 +9,6 @@
 #include "engine/app/packs.hpp"
 #include "engine/policy/judge.hpp"
 #include "engine/readers/read.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::property {
 namespace {
@@ -91,7 +90,7 @@ std::vector<std::string> findings_of(const std::string& file_name, const std::st
     std::vector<std::string> all;
     for (const auto& problem : reading.problems) all.push_back("problem: " + problem.message.en);
     for (const auto& input : reading.inputs) {
-        const auto tree = grammar::parse(input.source, input.grids);
+        const auto tree = binding::parse(input.source, input.grids, official_knowledge());
         const auto found = run_rules(binding::bind(input.source, tree, official_knowledge()));
         all.insert(all.end(), found.begin(), found.end());
     }
@@ -108,7 +107,7 @@ Tally compare(const generator::MadeReport& report, const std::string& file_name,
     const auto reading = readers::read_bytes(file_name, bytes, {});
     if (reading.inputs.size() != 1) return give_up(reading.problems.empty() ? "not read" : reading.problems.front().message.en);
     const auto& input = reading.inputs.front();
-    const auto tree = grammar::parse(input.source, input.grids);
+    const auto tree = binding::parse(input.source, input.grids, official_knowledge());
     const auto document = binding::bind(input.source, tree, official_knowledge());
     if (document.format == nullptr || document.format->id != report.format->id) return give_up("the format was not recognised");
     for (std::size_t i = 0; i < report.figures.size(); ++i) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables as text layouts carry them, from the text to the figures: what the order of lines and the places of words tell.
+#include <fstream>
+#include <iterator>
+#include <regex>
+
 #include "engine/binding/label_text.hpp"
 #include "unit/binding/official_pack.hpp"
 
@@ -14,7 +18,7 @@ struct Bound {
     model::Document document;
 
     explicit Bound(std::string text)
-        : source{"test", std::move(text)}, tree{grammar::parse(source)}, document{binding::bind(source, tree, official())} {}
+        : source{"test", std::move(text)}, tree{binding::parse(source, {}, official())}, document{binding::bind(source, tree, official())} {}
 
     [[nodiscard]] std::string figure(const std::string& id) const {
         REQUIRE(document.format != nullptr);
@@ -30,6 +34,11 @@ std::string lines(const std::string& columns) {
     const auto& block = official().formats.back().tables[1].blocks[0];
     for (const auto& row : block.rows) out += row.label.text + "\n1\n2\n3\n4\n5\n6\n21\n";
     return out;
+}
+
+std::string read_report(const std::string& name) {
+    std::ifstream file{GOUJI_ROOT "/fixtures/reports/" + name, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
 }
 
 }  // namespace
@@ -74,6 +83,38 @@ TEST_SUITE("layouts") {
         const Bound bound{text};
         CHECK(bound.figure("applications.received.enterprise") == "2");
         CHECK(bound.figure("applications.carried_out.total") == "21");
+    }
+    TEST_CASE("a row that lost a cell, beside rows on other pages whose labels take up as many columns") {
+        const auto rows = [](const std::string& received, const std::string& granted) {
+            return head + "自然人\t法人或其他组织\t\t\t\t\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n" +
+                   "一、本年新收政府信息公开申请数量\t\t\t" + received + "\n\n- 3 -\n\n" +
+                   "二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t3\t2\t4\t9\n" + "三、本年度办理结果\t（一）予以公开\t\t" + granted + "\n" +
+                   "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t0\t1\t0\t0\t0\t0\t1\n" + "（三）不予公开\t1.属于国家秘密\t0\t0\t0\t1\t0\t0\t1\n" +
+                   "（七）总计\t\t9\t6\t5\t3\t3\t1\t27\n" + "四、结转下年度继续办理\t\t\t2\t0\t0\t0\t2\t3\t7\n";
+        };
+        const Bound whole{rows("11\t6\t5\t0\t3\t0\t25", "0\t0\t0\t0\t1\t0\t1")};
+        CHECK(whole.figure("applications.received.enterprise") == "6");
+        CHECK(whole.figure("applications.granted.legal_service") == "1");
+        const Bound cut{rows("11\t6\t5\t0\t3\t25", "0\t0\t0\t0\t1\t1")};
+        CHECK(cut.figure("applications.received.enterprise") == "-");
+        CHECK(cut.figure("applications.granted.legal_service") == "-");
+        CHECK(cut.figure("applications.denied.state_secret.nonprofit") == "1");
+        CHECK(whole.figure("applications.carried_in.legal_service") == "2");
+    }
+    TEST_CASE("headings without numbers, and no blank line between them and the tables") {
+        const std::string whole = read_report("qingshi-2022.txt");
+        const std::regex number{"\n(一|二|三|四|五|六)、(?=总体|主动|收到|政府|存在|其他)"};
+        const std::string bare = std::regex_replace(std::regex_replace(whole, number, "\n"), std::regex{"\n+"}, "\n");
+        REQUIRE(bare.size() + 50 < whole.size());
+        const Bound expected{whole};
+        const Bound bound{bare};
+        REQUIRE(bound.document.figures.size() == expected.document.figures.size());
+        for (std::size_t i = 0; i < bound.document.figures.size(); ++i) {
+            CAPTURE(bound.document.format->figures[i].id);
+            CHECK(bound.document.figures[i].state == expected.document.figures[i].state);
+            CHECK(bound.document.figures[i].value == expected.document.figures[i].value);
+        }
+        CHECK(bound.document.sections.size() == expected.document.sections.size());
     }
     TEST_CASE("a header that a page break cut") {
         std::string text =

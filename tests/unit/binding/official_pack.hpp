@@ -9,7 +9,6 @@
 #include "engine/binding/bind.hpp"
 #include "engine/binding/parts.hpp"
 #include "engine/config/pack.hpp"
-#include "grammar/parse.hpp"
 
 namespace gouji::tests {
 
@@ -34,7 +33,7 @@ struct Structured {
     model::Document document;
 
     explicit Structured(std::string text, const binding::Knowledge& knowledge = official())
-        : source{"test", std::move(text)}, tree{grammar::parse(source)} {
+        : source{"test", std::move(text)}, tree{binding::parse(source, {}, knowledge)} {
         document.source = &source;
         document.tree = &tree;
         binding::bind_structure(document, knowledge);

@@ -43,6 +43,17 @@ TEST_CASE("a heading without a number parts two grids where it stands between bl
     CHECK(rows(Parsed{"\t甲\n续行\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n"}) == Lines{"甲/续行|1|2", "乙|3|4"});
 }
 
+TEST_CASE("a known title parts two grids wherever it has a line for itself") {
+    const auto shape_with_title = [](const std::string& text) { return shape(Parsed{text, {}, {"其他事项"}}); };
+    const std::string heading_between = "甲\t1\t2\n乙\t3\t4\n其他事项\n丙\t5\t6\n丁\t7\t8";
+    CHECK(shape(Parsed{heading_between}) == "G");
+    CHECK(shape_with_title(heading_between) == "GPG");
+    CHECK(shape_with_title("甲\t1\t2\n乙\t3\t4\n3. 其 他 事 项\n丙\t5\t6\n丁\t7\t8") == "GPG");
+    CHECK(shape_with_title("甲\t1\t2\n乙\t3\t4\n其他事项共\n丙\t5\t6\n丁\t7\t8") == "G");
+    CHECK(shape_with_title("甲　　　　　　1　　　　2\n乙　　　　　　3　　　　4\n其他事项\n丙　　　　　　5　　　　6\n丁　　　　　　7　　　　8\n") == "GPG");
+    CHECK(paragraphs(Parsed{"政务公开工作按照要求，逐项对照落实到位，及时公开各类\n其他事项\n无\n", {}, {"其他事项"}}).size() == 3);
+}
+
 TEST_CASE("stray tabs make no grid") {
     CHECK(shape(Parsed{"全镇共有\t12个村，工作有序。\n继续努力。\n"}) == "PP");
     CHECK(shape(Parsed{"\t今年以来，全镇认真落实上级部署，扎实推进政务公开各项工作，取得了一定成效。\n\t下一步，全镇将继续努力，不断提高公开水平，更好服务群众，接受社会监督。\n"}) == "PP");

@@ -15,8 +15,8 @@ struct Parsed {
     text::SourceText source;
     grammar::Tree tree;
 
-    explicit Parsed(std::string text, const std::vector<grammar::GivenGrid>& given = {})
-        : source{"test", std::move(text)}, tree{grammar::parse(source, given)} {}
+    explicit Parsed(std::string text, const std::vector<grammar::GivenGrid>& given = {}, const std::vector<std::string_view>& titles = {})
+        : source{"test", std::move(text)}, tree{grammar::parse(source, given, titles)} {}
 
     [[nodiscard]] std::string prose(grammar::FoldedSpan span) const { return std::string{tree.prose_of(span)}; }
     [[nodiscard]] std::string original(grammar::FoldedSpan span) const { return std::string{source.slice(tree.source_of(span))}; }

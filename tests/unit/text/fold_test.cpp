@@ -5,6 +5,7 @@
 
 #include "grammar/text/character.hpp"
 #include "grammar/text/folded_text.hpp"
+#include "grammar/text/utf8.hpp"
 
 using namespace gouji::text;
 
@@ -37,7 +38,7 @@ TEST_CASE("white space goes, but parts letters and digits") {
     CHECK(folded("甲\u00A0 \u30001") == "甲1");
     CHECK(folded("OA 系统") == "OA系统");
     CHECK(folded("  甲  ") == "甲");
-    CHECK(folded("\f甲\v乙") == "甲乙");
+    CHECK(folded("\f甲") == "甲");
     CHECK(folded("1\u200B2\uFEFF3\u00AD4 \u200B5") == "1234 5");
     CHECK(source_of("甲\u00AD乙丙", "乙") == "乙");
     CHECK(folded("零\u200B宽\uFEFF") == "零宽");
@@ -47,6 +48,16 @@ TEST_CASE("line ends and tabs stay") {
     CHECK(folded("甲\r\n乙\r丙\n丁") == "甲\n乙\n丙\n丁");
     CHECK(folded("甲 \t 乙") == "甲\t乙");
     CHECK(folded("1\t2") == "1\t2");
+}
+
+TEST_CASE("what word processors write for a new line or page is a line end") {
+    CHECK(folded("甲\v乙\f丙\u0085丁\u2028戊\u2029己") == "甲\n乙\n丙\n丁\n戊\n己");
+    CHECK(folded("甲\n\f乙\r\n\f丙") == "甲\n乙\n丙");  // a new page behind a line end
+    CHECK(source_of("甲\u2028乙", "\n") == "\u2028");
+    CHECK(line_end_at("a\r\nb", 1) == 2);
+    CHECK(line_end_at("“", 0) == 0);
+    CHECK(find_line_end("甲\u2028乙", 0) == 3);
+    CHECK(find_line_end("甲乙", 0) == 6);
 }
 
 TEST_CASE("compatibility characters fold, numbers in circles do not") {
