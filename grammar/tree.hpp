@@ -56,6 +56,7 @@ enum class Layout : std::uint8_t {
     tabbed,         // rows are lines, cells are parted by tabs
     cell_per_line,  // each cell is a line led by a tab, rows are parted by blank lines
     piped,          // Markdown
+    commas,         // 规章,5,0,42
     aligned,        // columns aligned with spaces
     structured,     // HTML, Word or PDF: a true grid from the reader
 };

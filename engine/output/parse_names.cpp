@@ -86,6 +86,7 @@ std::string_view to_string(grammar::Layout layout) {
         case tabbed: return "tabbed";
         case cell_per_line: return "cell_per_line";
         case piped: return "piped";
+        case commas: return "commas";
         case aligned: return "aligned";
         case structured: return "structured";
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/blocks/aligned.hpp"
+#include "grammar/blocks/comma_grid.hpp"
 #include "grammar/blocks/grids.hpp"
 #include "grammar/parse.hpp"
 
@@ -131,9 +132,12 @@ private:
 
 std::vector<GridLines> find_grids(const GridSource& from, const text::FoldedText& folded) {
     auto grids = Finder{from, folded}.find();
-    const auto more = aligned::find_aligned(from, grids);
-    grids.insert(grids.end(), more.begin(), more.end());
-    std::sort(grids.begin(), grids.end(), [](const GridLines& a, const GridLines& b) { return a.first < b.first; });
+    const auto add = [&](const std::vector<GridLines>& more) {
+        grids.insert(grids.end(), more.begin(), more.end());
+        std::sort(grids.begin(), grids.end(), [](const GridLines& a, const GridLines& b) { return a.first < b.first; });
+    };
+    add(find_comma_grids(from, folded, grids));
+    add(aligned::find_aligned(from, grids));
     return grids;
 }
 

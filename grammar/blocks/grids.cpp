@@ -2,6 +2,7 @@
 #include "grammar/blocks/grids.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "grammar/blocks/written_out.hpp"
 
@@ -17,6 +18,15 @@ Cell given_cell(std::string_view source, const GivenGrid::GivenCell& given, cons
     cell.column_span = std::max<std::uint16_t>(given.column_span, 1);
     cell.row_span = std::max<std::uint16_t>(given.row_span, 1);
     return cell;
+}
+
+// What programs write for a cell without a value. It stays where it is, and says nothing.
+void empty_missing_values(Tree& tree, std::uint32_t first_row) {
+    static constexpr std::array<std::string_view, 6> missing{"None", "NaN", "nan", "NULL", "null", "<NA>"};
+    for (std::size_t i = tree.rows[first_row].first_cell; i < tree.cells.size(); ++i) {
+        FoldedSpan& text = tree.cells[i].folded;
+        if (std::ranges::find(missing, tree.folded.slice(text)) != missing.end()) text.end = text.begin;
+    }
 }
 
 }  // namespace
@@ -41,10 +51,12 @@ void add_grid(const GridSource& from, const GridLines& lines, Tree& tree) {
         case Layout::tabbed: add_tabbed_rows(from, lines, tree); break;
         case Layout::cell_per_line: add_cell_per_line_rows(from, lines, tree); break;
         case Layout::piped: add_piped_rows(from, lines, tree); break;
+        case Layout::commas: add_comma_rows(from, lines, tree); break;
         case Layout::aligned: add_aligned_rows(from, lines, tree); break;
         case Layout::structured: break;
     }
-    if (lines.layout == Layout::tabbed || lines.layout == Layout::piped) join_written_out_cells(tree, first_row);
+    if (first_row < tree.rows.size()) empty_missing_values(tree, first_row);
+    if (lines.layout == Layout::tabbed || lines.layout == Layout::piped || lines.layout == Layout::commas) join_written_out_cells(tree, first_row);
     Grid& grid = tree.grids.emplace_back();
     grid.layout = lines.layout;
     grid.first_row = first_row;

@@ -35,7 +35,11 @@ void add_given_grid(std::string_view source, const GivenGrid& given, Tree& tree)
 void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree);
 void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree& tree);
 void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+void add_comma_rows(const GridSource& from, const GridLines& grid, Tree& tree);
 void add_aligned_rows(const GridSource& from, const GridLines& grid, Tree& tree);
+
+// Programs put quotation marks around a cell; they are none of its text.
+[[nodiscard]] inline bool is_quoted(std::string_view cell) { return cell.size() >= 2 && cell.front() == '"' && cell.back() == '"'; }
 
 // Opens a row; cells appended to the tree belong to it until close_row() counts them and sets its span.
 void open_row(Tree& tree, bool after_break);

@@ -59,7 +59,9 @@ void add_tab_cells(std::string_view source, const Line& line, std::uint32_t part
     for (std::size_t column = 0;; ++column) {
         const std::uint32_t end = find_tab(source, at, line.whole.end);
         const std::uint32_t folded_end = find_tab(chars, folded_at, line.folded.end);
-        tree.cells.push_back(make_cell(source, {at, end}, {folded_at, folded_end}, column));
+        const Cell& cell = tree.cells.emplace_back(make_cell(source, {at, end}, {folded_at, folded_end}, column));
+        const bool quoted = is_quoted(source.substr(cell.span.begin, cell.span.size())) && is_quoted(tree.folded.slice(cell.folded));
+        if (quoted) tree.cells.back() = make_cell(source, {cell.span.begin + 1, cell.span.end - 1}, {cell.folded.begin + 1, cell.folded.end - 1}, column);
         if (end == line.whole.end) return;
         at = end + parting;
         folded_at = folded_end + parting;

@@ -89,6 +89,21 @@ bool MarkState::blank(std::string_view text) {
 
 }  // namespace marks
 
+namespace {
+
+// Commas that part the cells of a table are no punctuation.
+void drop_parting_commas(std::string_view source, Tree& tree) {
+    const auto parts_cells = [&](const Mark& mark) {
+        if (mark.kind != MarkKind::doubled_punctuation) return false;
+        if (source.substr(mark.span.begin, mark.span.size()).find_first_not_of(',') != std::string_view::npos) return false;
+        const auto grid = std::ranges::partition_point(tree.grids, [&](const Grid& one) { return one.span.end < mark.span.end; });
+        return grid != tree.grids.end() && grid->layout == Layout::commas && grid->span.begin <= mark.span.begin;
+    };
+    std::erase_if(tree.marks, parts_cells);
+}
+
+}  // namespace
+
 void find_marks(std::string_view source, Tree& tree) {
     namespace pegtl = tao::pegtl;
     marks::MarkState state{source, tree};
@@ -96,6 +111,7 @@ void find_marks(std::string_view source, Tree& tree) {
     [[maybe_unused]] const bool matched = pegtl::parse<marks::tokens, marks::Select>(in, state);
     assert(matched && in.empty());  // the grammar takes any text
     judge_pairs(source, state.halves(), tree);
+    drop_parting_commas(source, tree);
     std::stable_sort(tree.marks.begin(), tree.marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
 

@@ -32,6 +32,7 @@ std::string_view name_of(Shape shape) {
         case Shape::stream: return "stream";
         case Shape::piped: return "piped";
         case Shape::drawn: return "drawn";
+        case Shape::commas: return "commas";
         case Shape::aligned: return "aligned";
         case Shape::spaced: return "spaced";
         case Shape::html: return "html";
@@ -53,7 +54,7 @@ std::string_view extension_of(Shape shape) {
 
 const std::vector<Shape>& all_shapes() {
     static const std::vector<Shape> shapes{Shape::tabbed, Shape::cell_per_line, Shape::stream, Shape::piped, Shape::drawn,
-                                           Shape::aligned, Shape::spaced, Shape::html, Shape::docx, Shape::pdf};
+                                           Shape::commas, Shape::aligned, Shape::spaced, Shape::html, Shape::docx, Shape::pdf};
     return shapes;
 }
 

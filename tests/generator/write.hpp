@@ -18,6 +18,7 @@ enum class Shape : std::uint8_t {
     stream,         // text copied from a browser: a cell a line and nothing else
     piped,          // Markdown
     drawn,          // tables drawn with lines
+    commas,         // cells parted by commas, some of them in quotation marks
     aligned,        // columns aligned with spaces
     spaced,         // cells parted by spaces, no columns
     html,

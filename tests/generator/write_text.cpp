@@ -54,6 +54,7 @@ private:
             case Shape::stream: return stream(grid);
             case Shape::piped: return piped(grid);
             case Shape::drawn: return drawn(grid);
+            case Shape::commas: return commas(grid);
             case Shape::spaced: return spaced(grid);
             default: return aligned(grid);
         }
@@ -125,6 +126,19 @@ private:
             barred(grid, row, "│");
         }
         drawn_rule(grid, "└", "┴", "┘");
+    }
+
+    void commas(const TableGrid& grid) {
+        for (int row = 0; row < grid.rows; ++row) {
+            std::string text;
+            for (int column = 0; column < grid.columns && !grid.at(row, column).missing; ++column) {
+                const std::string cell = shown(grid, row, column);
+                const bool quoted = cell.find(',') != std::string::npos || dice_.chance(10);
+                text += (column > 0 ? "," : "") + (quoted ? '"' + cell + '"' : cell);
+            }
+            line(text);
+            page_break();
+        }
     }
 
     void drawn_rule(const TableGrid& grid, std::string_view left, std::string_view between, std::string_view right) {

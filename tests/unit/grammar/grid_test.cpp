@@ -54,6 +54,34 @@ TEST_CASE("a known title parts two grids wherever it has a line for itself") {
     CHECK(paragraphs(Parsed{"政务公开工作按照要求，逐项对照落实到位，及时公开各类\n其他事项\n无\n", {}, {"其他事项"}}).size() == 3);
 }
 
+TEST_CASE("cells parted by commas") {
+    const Parsed parsed{"内容,本年制发,\"现行, 有效\"\n规章,5,\"1,200\"\n\n- 2 -\n\n规范性文件,,７\n下一段。\n"};
+    CHECK(shape(parsed) == "GP");
+    CHECK(rows(parsed) == Lines{"内容|本年制发|现行,有效", "规章|5|1,200", "~规范性文件||7"});
+    CHECK(parsed.tree.grids[0].layout == Layout::commas);
+    CHECK(parsed.source.slice(parsed.tree.cells[5].span) == "1,200");
+    CHECK(parsed.tree.marks.empty());
+    CHECK(shape(Parsed{"甲,,,乙,,,,,\n丙,丁,戊,己,庚,辛,壬,癸,子\n1,2,3,4,5,6,7,8,9\n"}) == "G");
+}
+
+TEST_CASE("quotation marks around cells that tabs part") {
+    const Parsed parsed{"\"规章\"\t\"5\"\t\" \"\n规范\t“甲”\t\"7\n"};
+    CHECK(rows(parsed) == Lines{"规章|5|", "规范|\"甲\"|\"7"});
+    CHECK(parsed.source.slice(parsed.tree.cells[1].span) == "5");
+}
+
+TEST_CASE("what a program writes for no value is an empty cell") {
+    const Parsed parsed{"规章\t5\tNone\n规范\tNaN\t7\n"};
+    CHECK(rows(parsed) == Lines{"规章|5|", "规范||7"});
+    CHECK(parsed.source.slice(parsed.tree.cells[2].span) == "None");
+}
+
+TEST_CASE("half-width commas in prose make no grid") {
+    CHECK(shape(Parsed{"近年来,我镇认真落实,扎实推进\n各项工作,取得成效,群众满意\n信息公开,及时准确,全面\n"}).find('G') == std::string::npos);
+    CHECK(shape(Parsed{"三年分别为1,2,3\n内容,数量,备注\n公开,及时,全面\n"}).find('G') == std::string::npos);
+    CHECK(shape(Parsed{"全年收到12,3,4件。\n办结1,2,3件。\n公开5,6,7件。\n"}).find('G') == std::string::npos);
+}
+
 TEST_CASE("stray tabs make no grid") {
     CHECK(shape(Parsed{"全镇共有\t12个村，工作有序。\n继续努力。\n"}) == "PP");
     CHECK(shape(Parsed{"\t今年以来，全镇认真落实上级部署，扎实推进政务公开各项工作，取得了一定成效。\n\t下一步，全镇将继续努力，不断提高公开水平，更好服务群众，接受社会监督。\n"}) == "PP");
