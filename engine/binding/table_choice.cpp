@@ -65,6 +65,7 @@ public:
         count_labels();
         for (std::uint32_t grid = 0; grid < tree_.grids.size(); ++grid) give(grid);
         add_far_grids();
+        share_grids();
         add_rows_without_label();
         for (std::size_t t = 0; t < out_.tables.size(); ++t) {
             for (std::size_t f = 0; f < formats_.size(); ++f) out_.tables[t].known[f] = known_labels(t, f);
@@ -153,6 +154,60 @@ private:
             }
             if (together * 2 >= rows_of(t)) out_.tables[t].grids = grids;
         }
+    }
+
+    // Tables one behind the other with nothing between them are one grid: a table that is clearly there, too, has its rows.
+    void share_grids() {
+        for (std::uint32_t grid = 0; grid < tree_.grids.size(); ++grid) {
+            std::vector<std::size_t> sharing;
+            for (std::size_t t = 0; t < out_.tables.size(); ++t) {
+                const auto& grids = out_.tables[t].grids;
+                const bool has_it = std::find(grids.begin(), grids.end(), grid) != grids.end();
+                if (has_it || (grids.empty() && best(grid, t) * 2 >= rows_of(t))) sharing.push_back(t);
+            }
+            if (sharing.size() < 2) continue;
+            for (const std::size_t t : sharing) {
+                if (out_.tables[t].grids.empty()) out_.tables[t].grids.push_back(grid);
+            }
+            divide(grid, sharing);
+        }
+    }
+
+    // A row is the next table's where it holds labels of that one and none of the one before.
+    void divide(std::uint32_t grid, const std::vector<std::size_t>& sharing) {
+        const grammar::Grid& at = tree_.grids[grid];
+        out_.owners.resize(tree_.rows.size(), 0xFFFF);
+        std::size_t owner = nothing;
+        std::uint32_t begin = at.first_row;
+        for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
+            const std::size_t named = table_named(r, sharing, owner);
+            if (owner == nothing && named != nothing) std::fill(out_.owners.begin() + begin, out_.owners.begin() + r, static_cast<std::uint16_t>(named));
+            if (named != nothing) owner = named;
+            if (owner != nothing) out_.owners[r] = static_cast<std::uint16_t>(owner);
+        }
+    }
+
+    // The one table whose labels the row holds; the `owner` so far where it is one of several, nothing where there is none.
+    [[nodiscard]] std::size_t table_named(std::uint32_t row, const std::vector<std::size_t>& sharing, std::size_t owner) const {
+        std::size_t named = nothing;
+        for (const std::size_t t : sharing) {
+            if (points_in_row(row, t) == 0) continue;
+            if (t == owner) return owner;
+            if (named != nothing) return owner;
+            named = t;
+        }
+        return named;
+    }
+
+    [[nodiscard]] std::size_t points_in_row(std::uint32_t row, std::size_t table) const {
+        std::size_t most = 0;
+        for (std::size_t f = 0; f < formats_.size(); ++f) {
+            std::size_t points = 0;
+            const grammar::Row& at = tree_.rows[row];
+            for (std::uint32_t c = at.first_cell; c < at.first_cell + at.cell_count; ++c) points += points_of(sightings_.at(f, c), index_of(f, table));
+            most = std::max(most, points);
+        }
+        return most;
     }
 
     // The fewest label points that a whole table has in any format: two for each row (or column, where rows are columns).

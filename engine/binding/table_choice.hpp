@@ -34,6 +34,9 @@ struct TableChoice {
 struct Choice {
     std::size_t format = 0xFFFF;  // index of the document's format; 0xFFFF: no table is there
     std::vector<TableChoice> tables;
+    std::vector<std::uint16_t> owners;  // by row of the tree: the table that it is of, where several stand in one grid; else empty
+
+    [[nodiscard]] bool is_row_of(std::size_t table, std::uint32_t row) const { return row >= owners.size() || owners[row] == table || owners[row] == 0xFFFF; }
 };
 
 [[nodiscard]] Choice choose_tables(const model::Document& document, const std::vector<model::Format>& formats, const Sightings& sightings);

@@ -34,14 +34,18 @@ std::uint16_t table_index(const Format& format, std::string_view id) {
     return found == format.tables.end() ? static_cast<std::uint16_t>(nothing) : static_cast<std::uint16_t>(found - format.tables.begin());
 }
 
-TableText text_of(const grammar::Tree& tree, const std::vector<std::uint32_t>& grids, const Sightings& sightings, std::size_t format) {
+TableText text_of(const grammar::Tree& tree, const Choice& choice, std::size_t table, const Sightings& sightings) {
     TableText out;
     std::uint32_t fragment = 0;
-    for (const std::uint32_t grid : grids) {
+    const std::size_t format = choice.tables[table].own_format;
+    for (const std::uint32_t grid : choice.tables[table].grids) {
         const grammar::Grid& at = tree.grids[grid];
+        bool begins = true;
         for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
+            if (!choice.is_row_of(table, r)) continue;
             const grammar::Row& row = tree.rows[r];
-            if (row.after_break || r == at.first_row) ++fragment;
+            if (row.after_break || begins) ++fragment;
+            begins = false;
             out.rows.push_back({static_cast<std::uint32_t>(out.cells.size()), row.cell_count, fragment, row.span, row.unsure});
             for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
                 const grammar::Cell& cell = tree.cells[c];
@@ -117,17 +121,26 @@ private:
         std::vector<model::Figure> other(&own == document_.format ? 0 : own.figures.size());
         std::vector<model::Figure>& figures = other.empty() ? document_.figures : other;
         if (!table.grids.empty()) {
-            for (const std::uint32_t grid : table.grids) {
-                const Span span = document_.tree->grids[grid].span;
-                table.span = table.span.empty() ? span : text::cover(table.span, span);
-            }
-            bind_text(text_of(*document_.tree, table.grids, sightings_, chosen->own_format), table, figures);
+            table.span = span_of(table.grids);
+            const TableText text = text_of(*document_.tree, choice_, static_cast<std::size_t>(chosen - choice_.tables.begin()), sightings_);
+            const bool shares = !choice_.owners.empty() && !text.rows.empty();
+            if (shares) table.span = text::cover(text.rows.front().span, text.rows.back().span);
+            bind_text(text, table, figures);
             if (!has_a_reading(own_spec(table), figures) && is_told_by_spaces_alone(table)) try_lines(table, figures);
             doubt_rows_in_the_text(document_, region_of(own_spec(table).section), own_spec(table), table, figures);
         } else {
             bind_lines(table, figures);
         }
         if (!other.empty()) carry_over(own, other, table);
+    }
+
+    [[nodiscard]] Span span_of(const std::vector<std::uint32_t>& grids) const {
+        Span span;
+        for (const std::uint32_t grid : grids) {
+            const Span own = document_.tree->grids[grid].span;
+            span = span.empty() ? own : text::cover(span, own);
+        }
+        return span;
     }
 
     static std::uint16_t own_index(const model::Table& table) { return table_index(*table.own_format, table.spec->id); }

@@ -105,10 +105,9 @@ bool Joiner::joins(const Line& first, const Line& line, const Line& next, bool p
     if (numbered && (next.number.style != Numbering::step || margin_ == 0)) return false;
     if (text.ends_with("。") || text.ends_with("。\"")) return false;
     if (is_open(so_far)) return true;
-    if (next.title || (line.title && &first == &line)) return false;
     if (ends_sentence(text)) return false;
     if (ends_in_list(text) || parts_a_date(text, following) || (begins_in_mid_sentence(following) && line.characters >= long_line / 2)) return true;
-    if (is_heading(first, line)) return false;
+    if (next.title || (line.title && &first == &line) || is_heading(first, line)) return false;
     const bool indented = next.indent >= line.indent + 2 && !parted;
     return !indented && !is_labelled(following) && breaks_off(first, line);
 }

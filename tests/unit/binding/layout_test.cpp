@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
+#include <sstream>
 
 #include "engine/binding/label_text.hpp"
 #include "unit/binding/official_pack.hpp"
@@ -39,6 +40,15 @@ std::string lines(const std::string& columns) {
 std::string read_report(const std::string& name) {
     std::ifstream file{GOUJI_ROOT "/fixtures/reports/" + name, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+void check_same_figures(const model::Document& document, const model::Document& expected) {
+    REQUIRE(document.figures.size() == expected.figures.size());
+    for (std::size_t i = 0; i < document.figures.size(); ++i) {
+        CAPTURE(document.format->figures[i].id);
+        CHECK(document.figures[i].state == expected.figures[i].state);
+        CHECK(document.figures[i].value == expected.figures[i].value);
+    }
 }
 
 }  // namespace
@@ -108,13 +118,24 @@ TEST_SUITE("layouts") {
         REQUIRE(bare.size() + 50 < whole.size());
         const Bound expected{whole};
         const Bound bound{bare};
-        REQUIRE(bound.document.figures.size() == expected.document.figures.size());
-        for (std::size_t i = 0; i < bound.document.figures.size(); ++i) {
-            CAPTURE(bound.document.format->figures[i].id);
-            CHECK(bound.document.figures[i].state == expected.document.figures[i].state);
-            CHECK(bound.document.figures[i].value == expected.document.figures[i].value);
-        }
+        check_same_figures(bound.document, expected.document);
         CHECK(bound.document.sections.size() == expected.document.sections.size());
+    }
+    TEST_CASE("all tables behind the text, nothing between them") {
+        const std::string whole = read_report("qingshi-2022.txt");
+        std::string prose, rows;
+        std::istringstream in{whole};
+        for (std::string line; std::getline(in, line);) (line.find('\t') == std::string::npos ? prose : rows) += line + '\n';
+        REQUIRE(rows.size() > 1000);
+        const Bound expected{whole};
+        for (const std::string& text : {prose + '\n' + rows, rows + '\n' + prose}) {
+            const Bound bound{text};
+            check_same_figures(bound.document, expected.document);
+            for (const auto& table : bound.document.tables) {
+                CHECK(table.state == model::TableState::read);
+                CHECK(table.defects.empty());
+            }
+        }
     }
     TEST_CASE("a header that a page break cut") {
         std::string text =

@@ -52,6 +52,7 @@ TEST_CASE("a known title parts two grids wherever it has a line for itself") {
     CHECK(shape_with_title("甲\t1\t2\n乙\t3\t4\n其他事项共\n丙\t5\t6\n丁\t7\t8") == "G");
     CHECK(shape_with_title("甲　　　　　　1　　　　2\n乙　　　　　　3　　　　4\n其他事项\n丙　　　　　　5　　　　6\n丁　　　　　　7　　　　8\n") == "GPG");
     CHECK(paragraphs(Parsed{"政务公开工作按照要求，逐项对照落实到位，及时公开各类\n其他事项\n无\n", {}, {"其他事项"}}).size() == 3);
+    CHECK(paragraphs(Parsed{"本报告共六个部分，按照要求分为总体情况、主要问题、\n其他事项\n、附件等\n", {}, {"其他事项"}}).size() <= 2);
 }
 
 TEST_CASE("cells parted by commas") {
