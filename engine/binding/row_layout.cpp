@@ -13,11 +13,18 @@ void count_in(std::vector<Tally>& tallies, const Tally& one, Same same, std::siz
     tally.rows += rows;
 }
 
+std::uint8_t depth_of(const model::RowSpec& row, const model::BlockSpec& block) {
+    std::uint8_t depth = 0;
+    for (std::uint32_t group = row.group; group < block.groups.size(); group = block.groups[group].parent) ++depth;
+    return depth;
+}
+
 }  // namespace
 
 RowLayout::RowLayout(const TableText& text, const std::vector<RowReading>& readings, const RowMatches& matches, std::uint32_t begin,
                      std::uint32_t end, const model::BlockSpec& block)
-    : text_{text}, readings_{readings}, matches_{matches}, begin_{begin}, end_{end}, block_{block}, columns_{block.columns.size()} {
+    : text_{text}, readings_{readings}, matches_{matches}, begin_{begin}, end_{end}, columns_{block.columns.size()} {
+    for (const model::RowSpec& row : block.rows) depths_.push_back(depth_of(row, block));
     for (std::uint32_t at = begin; at < end; ++at) {
         if (matches.matches[at].count != 1) continue;
         const std::uint32_t row = matches.matches[at].first;
@@ -71,18 +78,12 @@ bool RowLayout::is_short_beside_its_kind(std::uint32_t at) const {
     const std::size_t cells = cell_count(row_with_figures(at));
     std::size_t same = 0, longer = 0;
     for (std::uint32_t other = begin_; other < end_; ++other) {
-        if (other == at || matches_.matches[other].count != 1 || depth(other) != depth(at)) continue;
+        if (other == at || matches_.matches[other].count != 1 || depths_[other - begin_] != depths_[at - begin_]) continue;
         const std::size_t others = cell_count(matches_.matches[other].first);
         same += others == cells ? 1 : 0;
         longer += others > cells ? 1 : 0;
     }
     return longer > same;
-}
-
-std::size_t RowLayout::depth(std::uint32_t at) const {
-    std::size_t depth = 0;
-    for (std::uint32_t group = block_.rows[at - begin_].group; group < block_.groups.size(); group = block_.groups[group].parent) ++depth;
-    return depth;
 }
 
 // With the rows of its own page fragment, or if none is laid out like it, with all.

@@ -38,7 +38,6 @@ private:
     [[nodiscard]] std::uint32_t row_with_figures(std::uint32_t at) const;
     [[nodiscard]] std::size_t cell_count(std::uint32_t row) const;
     [[nodiscard]] bool is_short_beside_its_kind(std::uint32_t at) const;
-    [[nodiscard]] std::size_t depth(std::uint32_t at) const;
     void compare(std::uint32_t row, bool is_tallied, FigureCells& out) const;
     // Where the figures of several rows begin, and how many rows that are; no row where they differ.
     struct Begin {
@@ -54,8 +53,8 @@ private:
     const std::vector<RowReading>& readings_;
     const RowMatches& matches_;
     std::uint32_t begin_, end_;
-    const model::BlockSpec& block_;
     std::size_t columns_;
+    std::vector<std::uint8_t> depths_;  // by row of the block: in how many groups it stands
     std::vector<Alike> alike_;
     std::vector<Width> widths_;
 };
