@@ -163,7 +163,7 @@ private:
             for (std::size_t t = 0; t < out_.tables.size(); ++t) {
                 const auto& grids = out_.tables[t].grids;
                 const bool has_it = std::find(grids.begin(), grids.end(), grid) != grids.end();
-                if (has_it || (grids.empty() && best(grid, t) * 2 >= rows_of(t))) sharing.push_back(t);
+                if (has_it || (grids.empty() && best(grid, t) * 2 >= rows_of(t) && points_apart(grid, t) * 2 >= rows_of(t))) sharing.push_back(t);
             }
             if (sharing.size() < 2) continue;
             for (const std::size_t t : sharing) {
@@ -171,6 +171,18 @@ private:
             }
             divide(grid, sharing);
         }
+    }
+
+    // In rows without a label of any other table: 总计 alone, at the head of several columns, is no table of its own.
+    [[nodiscard]] std::size_t points_apart(std::uint32_t grid, std::size_t table) const {
+        std::size_t points = 0;
+        const grammar::Grid& at = tree_.grids[grid];
+        for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
+            bool apart = true;
+            for (std::size_t t = 0; t < out_.tables.size() && apart; ++t) apart = t == table || points_in_row(r, t) == 0;
+            if (apart) points += points_in_row(r, table);
+        }
+        return points;
     }
 
     // A row is the next table's where it holds labels of that one and none of the one before.

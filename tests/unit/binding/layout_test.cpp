@@ -137,6 +137,14 @@ TEST_SUITE("layouts") {
             }
         }
     }
+    TEST_CASE("a label that two tables have does not make a second table") {
+        std::string text = head;
+        for (int i = 0; i < 4; ++i) text += "项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
+        for (const auto& row : official().formats.back().tables[1].blocks[0].rows) text += row.label.text + "\t1\t2\t3\t4\t5\t6\t21\n";
+        const Bound bound{text + "四、政府信息公开行政复议、行政诉讼情况\n无。\n"};
+        CHECK(bound.figure("applications.granted.total") == "21");
+        CHECK(bound.document.tables[2].state == model::TableState::absent);
+    }
     TEST_CASE("a header that a page break cut") {
         std::string text =
             head +
