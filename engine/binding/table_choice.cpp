@@ -190,10 +190,9 @@ private:
         const grammar::Grid& at = tree_.grids[grid];
         out_.owners.resize(tree_.rows.size(), 0xFFFF);
         std::size_t owner = nothing;
-        std::uint32_t begin = at.first_row;
         for (std::uint32_t r = at.first_row; r < at.first_row + at.row_count; ++r) {
             const std::size_t named = table_named(r, sharing, owner);
-            if (owner == nothing && named != nothing) std::fill(out_.owners.begin() + begin, out_.owners.begin() + r, static_cast<std::uint16_t>(named));
+            if (owner == nothing && named != nothing) std::fill(out_.owners.begin() + at.first_row, out_.owners.begin() + r, static_cast<std::uint16_t>(named));
             if (named != nothing) owner = named;
             if (owner != nothing) out_.owners[r] = static_cast<std::uint16_t>(owner);
         }

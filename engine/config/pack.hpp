@@ -57,10 +57,8 @@ struct Pack {
 // key keeps its line, so that problems found later point into the TOML file.
 [[nodiscard]] text::Result<RuleFile> rule_from_toml(std::string_view toml, const std::string& file);
 
-// Loads everything that can be loaded; what cannot is in `problems`. Nothing is returned only where pack.toml itself fails.
-[[nodiscard]] text::Result<Pack> load_pack(const std::filesystem::path& root, text::Problems& problems);
-
-// The same in two steps, for whom the rules' files are enough to go on with: pack.toml and those files, then formats and phrases.
+// Loads everything that can be loaded; what cannot is in `problems`. In two steps, since the rules' files are enough to go on with:
+// pack.toml and those files, then formats and phrases. Nothing is returned only where pack.toml itself fails.
 [[nodiscard]] text::Result<Pack> open_pack(const std::filesystem::path& root, text::Problems& problems);
 void read_knowledge(Pack& pack, text::Problems& problems);
 

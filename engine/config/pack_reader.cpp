@@ -145,12 +145,6 @@ void read_knowledge(Pack& pack, text::Problems& problems) {
     else problems.push_back(std::move(lexicon.error()));
 }
 
-text::Result<Pack> load_pack(const fs::path& root, text::Problems& problems) {
-    auto pack = open_pack(root, problems);
-    if (pack) read_knowledge(*pack, problems);
-    return pack;
-}
-
 std::string_view agency_level(const AgencyLevels& known, std::string_view agency) {
     const auto cut = [&](const std::string& tail) {
         const bool there = agency.size() > tail.size() && agency.ends_with(tail);

@@ -20,7 +20,7 @@ public:
 
 private:
     void take(const Line& line) {
-        if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
+        if (is_break(line)) {
             in_header_ = line.kind == LineKind::blank && holds_header();
             if (!in_header_) flush();
             page_ = page_ || line.kind == LineKind::page_mark;

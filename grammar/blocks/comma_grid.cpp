@@ -54,7 +54,7 @@ private:
     [[nodiscard]] std::uint32_t last_row(std::uint32_t at, std::uint32_t end, std::size_t cells) const {
         std::uint32_t last = at;
         for (std::uint32_t next = at + 1; next < end; ++next) {
-            if (is_break(next)) continue;
+            if (is_break(from_.lines[next])) continue;
             const CommaLine line = read(next);
             if (line.cells == 0 || (line.cells != cells && !line.is_sure)) break;
             last = next;
@@ -65,14 +65,10 @@ private:
     // Header lines above the first row that is sure; a page may end between them.
     [[nodiscard]] std::uint32_t first_row(std::uint32_t at, std::uint32_t lowest, std::size_t cells) const {
         std::uint32_t first = at;
-        for (; at > lowest && (is_break(at - 1) || read(at - 1).cells == cells); --at) {
-            if (!is_break(at - 1)) first = at - 1;
+        for (; at > lowest && (is_break(from_.lines[at - 1]) || read(at - 1).cells == cells); --at) {
+            if (!is_break(from_.lines[at - 1])) first = at - 1;
         }
         return first;
-    }
-
-    [[nodiscard]] bool is_break(std::uint32_t at) const {
-        return from_.lines[at].kind == LineKind::blank || from_.lines[at].kind == LineKind::page_mark;
     }
 
     // One row of figures is enough where it is a long one.
@@ -81,7 +77,7 @@ private:
         std::size_t rows = 0, sure = 0, widest = 0;
         for (std::uint32_t at = grid.first; at < grid.end; ++at) {
             const CommaLine line = read(at);
-            rows += is_break(at) ? 0 : 1;
+            rows += is_break(from_.lines[at]) ? 0 : 1;
             sure += line.is_sure ? 1 : 0;
             if (line.is_sure) widest = std::max(widest, line.cells);
         }
@@ -113,33 +109,18 @@ std::vector<Span> cells_between_commas(std::string_view source, Span line) {
 std::vector<GridLines> find_comma_grids(const GridSource& from, const text::FoldedText& folded, const std::vector<GridLines>& taken) {
     if (from.source.find(',') == std::string_view::npos) return {};
     Finder finder{from, folded};
-    std::uint32_t at = 0;
-    for (const GridLines& grid : taken) {
-        finder.look(at, grid.first);
-        at = grid.end;
-    }
-    finder.look(at, static_cast<std::uint32_t>(from.lines.size()));
+    look_between(taken, from.lines.size(), finder);
     return finder.take();
 }
 
 void add_comma_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
-    bool broken = false;
-    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
-        const Line& line = from.lines[i];
-        broken = broken || line.kind == LineKind::blank || line.kind == LineKind::page_mark;
-        if (line.kind != LineKind::text) continue;
-        open_row(tree, broken && i > grid.first);
-        broken = false;
-        std::uint16_t column = 0;
+    const auto is_row = [](const Line& line) { return line.kind == LineKind::text; };
+    add_rows_of_lines(from, grid, tree, is_row, [&](const Line& line) {
+        std::size_t column = 0;
         for (const Span span : cells_between_commas(from.source, line.source)) {
-            Cell cell;
-            cell.span = span;
-            cell.folded = tree.folded.to_folded(span);
-            cell.column = column < 0xFFFF ? column++ : column;
-            tree.cells.push_back(cell);
+            tree.cells.push_back(make_cell(from.source, span, tree.folded.to_folded(span), column++));
         }
-        close_row(tree);
-    }
+    });
 }
 
 }  // namespace gouji::grammar

@@ -52,7 +52,7 @@ private:
         if (!line.weak || line.use != LineUse::figures) return 0;
         for (std::uint32_t above = at; above > first; --above) {
             const Line& over = from_.lines[above - 1];
-            if (over.kind == LineKind::blank || over.kind == LineKind::page_mark) continue;
+            if (is_break(over)) continue;
             const AlignedLine words = read_line(from_.source, over);
             return words.use == LineUse::header || (words.use == LineUse::figures && words.words.size() > 1) ? 1 : 0;
         }
@@ -80,7 +80,7 @@ private:
         if (below - above > farthest) return false;
         for (std::uint32_t at = above + 1; at < below; ++at) {
             const Line& line = from_.lines[at];
-            if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) continue;
+            if (is_break(line)) continue;
             if (line.kind != LineKind::text || read_line(from_.source, line).use == LineUse::none) return false;
             if (line.title || (is_heading(line) && !(is_row_at(at - 1) && is_row_at(next_line(at + 1, below))))) return false;
         }
@@ -101,7 +101,7 @@ private:
         std::uint32_t begin = row;
         for (std::uint32_t at = row; at > lowest && row - at < farthest; --at) {
             const Line& line = from_.lines[at - 1];
-            if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) continue;
+            if (is_break(line)) continue;
             const bool header = line.kind == LineKind::text && !is_heading(line) && read_line(from_.source, line).use != LineUse::none;
             if (!header) break;
             begin = at - 1;
@@ -117,12 +117,7 @@ private:
 
 std::vector<GridLines> find_aligned(const GridSource& from, const std::vector<GridLines>& taken) {
     Finder finder{from};
-    std::uint32_t at = 0;
-    for (const GridLines& grid : taken) {
-        finder.look(at, grid.first);
-        at = grid.end;
-    }
-    finder.look(at, static_cast<std::uint32_t>(from.lines.size()));
+    look_between(taken, from.lines.size(), finder);
     return finder.take();
 }
 

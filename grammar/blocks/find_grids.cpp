@@ -9,7 +9,6 @@
 namespace gouji::grammar {
 namespace {
 
-bool is_break(const Line& line) { return line.kind == LineKind::blank || line.kind == LineKind::page_mark; }
 bool is_pipe(const Line& line) { return line.kind == LineKind::piped || line.kind == LineKind::pipe_rule; }
 
 class Finder {

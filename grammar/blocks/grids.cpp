@@ -31,6 +31,14 @@ void empty_missing_values(Tree& tree, std::uint32_t first_row) {
 
 }  // namespace
 
+Cell make_cell(std::string_view source, Span span, FoldedSpan folded, std::size_t column) {
+    Cell cell;
+    cell.span = trim(source, span);
+    cell.folded = folded;
+    cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF));
+    return cell;
+}
+
 void open_row(Tree& tree, bool after_break) {
     Row& row = tree.rows.emplace_back();
     row.first_cell = static_cast<std::uint32_t>(tree.cells.size());

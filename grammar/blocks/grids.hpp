@@ -41,8 +41,37 @@ void add_aligned_rows(const GridSource& from, const GridLines& grid, Tree& tree)
 // Programs put quotation marks around a cell; they are none of its text.
 [[nodiscard]] inline bool is_quoted(std::string_view cell) { return cell.size() >= 2 && cell.front() == '"' && cell.back() == '"'; }
 
+// Lets `finder` look at the lines that the grids found so far leave over.
+template <class Finder>
+void look_between(const std::vector<GridLines>& taken, std::size_t line_count, Finder& finder) {
+    std::uint32_t at = 0;
+    for (const GridLines& grid : taken) {
+        finder.look(at, grid.first);
+        at = grid.end;
+    }
+    finder.look(at, static_cast<std::uint32_t>(line_count));
+}
+
+// Without the white space around it. `folded` is the same text, folded.
+[[nodiscard]] Cell make_cell(std::string_view source, Span span, FoldedSpan folded, std::size_t column);
+
 // Opens a row; cells appended to the tree belong to it until close_row() counts them and sets its span.
 void open_row(Tree& tree, bool after_break);
 void close_row(Tree& tree);
+
+// For layouts with a row on each line: calls `add_cells` for every line that is one, with its row open.
+template <class IsRow, class AddCells>
+void add_rows_of_lines(const GridSource& from, const GridLines& grid, Tree& tree, IsRow is_row, AddCells add_cells) {
+    bool broken = false;
+    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
+        const Line& line = from.lines[i];
+        broken = broken || is_break(line);
+        if (!is_row(line)) continue;
+        open_row(tree, broken && i > grid.first);
+        broken = false;
+        add_cells(line);
+        close_row(tree);
+    }
+}
 
 }  // namespace gouji::grammar

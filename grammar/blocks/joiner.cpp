@@ -82,8 +82,9 @@ std::uint32_t find_margin(std::span<const Line> lines) {
 
 bool Joiner::is_full(const Line& line) const { return margin_ != 0 && !line.gapped && line.width + slack >= margin_ && line.width <= margin_ + slack; }
 
-// A numbered line without a sentence in it stands alone, unless it fills the line.
+// A known title stands alone, and a numbered line without a sentence in it, unless it fills the line.
 bool Joiner::is_heading(const Line& first, const Line& line) const {
+    if (line.title) return &first == &line;
     if (&first != &line || line.has_sentence_end || line.number.style == Numbering::absent || line.number.style == Numbering::step) return false;
     return margin_ != 0 ? !is_full(line) : line.characters <= longest_heading;
 }
@@ -107,7 +108,7 @@ bool Joiner::joins(const Line& first, const Line& line, const Line& next, bool p
     if (is_open(so_far)) return true;
     if (ends_sentence(text)) return false;
     if (ends_in_list(text) || parts_a_date(text, following) || (begins_in_mid_sentence(following) && line.characters >= long_line / 2)) return true;
-    if (next.title || (line.title && &first == &line) || is_heading(first, line)) return false;
+    if (next.title || is_heading(first, line)) return false;
     const bool indented = next.indent >= line.indent + 2 && !parted;
     return !indented && !is_labelled(following) && breaks_off(first, line);
 }

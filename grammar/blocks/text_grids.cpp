@@ -20,14 +20,6 @@ struct Breaks {
     void clear() { *this = {}; }
 };
 
-Cell make_cell(std::string_view source, Span span, FoldedSpan folded, std::size_t column) {
-    Cell cell;
-    cell.span = trim(source, span);
-    cell.folded = folded;
-    cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 0xFFFF));
-    return cell;
-}
-
 // Cells are short: looking at each byte is faster than a search.
 std::uint32_t find_tab(std::string_view text, std::uint32_t from, std::uint32_t end) {
     while (from < end && text[from] != '\t') ++from;
@@ -119,22 +111,25 @@ void add_piped_cell(std::string_view source, FoldedSpan folded, std::size_t colu
     tree.cells.push_back(make_cell(source, tree.folded.to_source(text), without_line_breaks(text, tree), column));
 }
 
+void add_piped_cells(std::string_view source, FoldedSpan rest, Tree& tree) {
+    if (tree.folded.chars()[rest.begin] == '|') {  // the pipes around a row part nothing
+        ++rest.begin;
+        if (rest.end > rest.begin && tree.folded.chars()[rest.end - 1] == '|') --rest.end;
+    }
+    for (std::size_t column = 0;; ++column) {  // cells in pieces make the folded text longer
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(tree.folded.chars().find('|', rest.begin), rest.end));
+        add_piped_cell(source, {rest.begin, end}, column, tree);
+        if (end == rest.end) return;
+        rest.begin = end + 1;
+    }
+}
+
 }  // namespace
 
 void add_tabbed_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
     const std::uint32_t parting = tabs_between_cells(from, grid);
-    bool broken = false;
-    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
-        const Line& line = from.lines[i];
-        if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
-            broken = true;
-            continue;
-        }
-        open_row(tree, broken && i > grid.first);
-        add_tab_cells(from.source, line, parting, tree);
-        close_row(tree);
-        broken = false;
-    }
+    const auto is_row = [](const Line& line) { return !is_break(line); };
+    add_rows_of_lines(from, grid, tree, is_row, [&](const Line& line) { add_tab_cells(from.source, line, parting, tree); });
 }
 
 void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
@@ -142,7 +137,7 @@ void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree&
     bool in_row = false;
     for (std::uint32_t i = grid.first; i < grid.end; ++i) {
         const Line& line = from.lines[i];
-        if (line.kind == LineKind::blank || line.kind == LineKind::page_mark) {
+        if (is_break(line)) {
             if (in_row) close_row(tree);
             in_row = false;
             breaks.see(line);
@@ -165,27 +160,8 @@ void add_cell_per_line_rows(const GridSource& from, const GridLines& grid, Tree&
 }
 
 void add_piped_rows(const GridSource& from, const GridLines& grid, Tree& tree) {
-    bool broken = false;
-    for (std::uint32_t i = grid.first; i < grid.end; ++i) {
-        const std::string_view chars = tree.folded.chars();  // cells in pieces make it longer
-        const Line& line = from.lines[i];
-        broken = broken || line.kind == LineKind::blank || line.kind == LineKind::page_mark;
-        if (line.kind != LineKind::piped) continue;
-        open_row(tree, broken && i > grid.first);
-        broken = false;
-        FoldedSpan rest = line.folded;
-        if (chars[rest.begin] == '|') {  // the pipes around a row part nothing
-            ++rest.begin;
-            if (rest.end > rest.begin && chars[rest.end - 1] == '|') --rest.end;
-        }
-        for (std::size_t column = 0;; ++column) {
-            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(tree.folded.chars().find('|', rest.begin), rest.end));
-            add_piped_cell(from.source, {rest.begin, end}, column, tree);
-            if (end == rest.end) break;
-            rest.begin = end + 1;
-        }
-        close_row(tree);
-    }
+    const auto is_row = [](const Line& line) { return line.kind == LineKind::piped; };
+    add_rows_of_lines(from, grid, tree, is_row, [&](const Line& line) { add_piped_cells(from.source, line.folded, tree); });
 }
 
 }  // namespace gouji::grammar

@@ -42,6 +42,9 @@ struct Line {
 
 [[nodiscard]] std::vector<Line> split_lines(std::string_view source, const text::FoldedText& folded, std::span<const GivenGrid> given, Titles titles);
 
+// Parts rows, or pages, and says nothing itself.
+[[nodiscard]] inline bool is_break(const Line& line) { return line.kind == LineKind::blank || line.kind == LineKind::page_mark; }
+
 // Heads a section, as far as the line alone tells.
 [[nodiscard]] inline bool is_heading(const Line& line) {
     return line.title || line.number.style == Numbering::chinese || line.number.style == Numbering::part;

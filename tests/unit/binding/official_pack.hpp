@@ -8,7 +8,7 @@
 
 #include "engine/binding/bind.hpp"
 #include "engine/binding/parts.hpp"
-#include "engine/config/pack.hpp"
+#include "tests/unit/load_pack.hpp"
 
 namespace gouji::tests {
 
@@ -16,7 +16,7 @@ inline const binding::Knowledge& official() {
     static const binding::Knowledge knowledge = [] {
         binding::Knowledge made;
         text::Problems problems;
-        auto pack = config::load_pack(GOUJI_ROOT "/rules/official", problems);
+        auto pack = tests::load_pack(GOUJI_ROOT "/rules/official", problems);
         REQUIRE(pack.has_value());
         made.formats = std::move(pack->formats);
         made.lexicon = std::move(pack->lexicon);

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "engine/config/pack.hpp"
+#include "tests/unit/load_pack.hpp"
 
 using namespace gouji;
 namespace fs = std::filesystem;
@@ -48,7 +48,7 @@ TEST_SUITE("pack") {
         folder.write("cases/totals/case.lua", "return 3");
         folder.write("totals/notes.txt", "");
         text::Problems problems;
-        const auto pack = config::load_pack(folder.root(), problems);
+        const auto pack = tests::load_pack(folder.root(), problems);
         REQUIRE(pack.has_value());
         CHECK(problems.empty());
         CHECK(pack->name == "demo");
@@ -67,7 +67,7 @@ TEST_SUITE("pack") {
         folder.write("claims.toml", "unknown = 1\n");
         folder.write("a/rule.lua", "return 1");
         text::Problems problems;
-        const auto pack = config::load_pack(folder.root(), problems);
+        const auto pack = tests::load_pack(folder.root(), problems);
         REQUIRE(pack.has_value());
         CHECK(pack->rules.size() == 1);
         REQUIRE(problems.size() == 2);
@@ -79,17 +79,17 @@ TEST_SUITE("pack") {
     TEST_CASE("without pack.toml, or with a wrong one, there is no pack") {
         const PackFolder folder;
         text::Problems problems;
-        const auto missing = config::load_pack(folder.root(), problems);
+        const auto missing = tests::load_pack(folder.root(), problems);
         REQUIRE_FALSE(missing.has_value());
         CHECK(missing.error().message.en == "not a rule pack: there is no pack.toml");
         folder.write("pack.toml", "name = \"demo\"\nverzion = \"1\"\n");
-        const auto wrong = config::load_pack(folder.root(), problems);
+        const auto wrong = tests::load_pack(folder.root(), problems);
         REQUIRE_FALSE(wrong.has_value());
         CHECK(wrong.error().line != 0);
     }
     TEST_CASE("the official pack loads without a problem") {
         text::Problems problems;
-        const auto pack = config::load_pack(fs::path{GOUJI_ROOT} / "rules/official", problems);
+        const auto pack = tests::load_pack(fs::path{GOUJI_ROOT} / "rules/official", problems);
         REQUIRE(pack.has_value());
         for (const auto& problem : problems) MESSAGE(problem.file << ":" << problem.line << ": " << problem.message.en);
         CHECK(problems.empty());

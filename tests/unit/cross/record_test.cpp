@@ -5,9 +5,9 @@
 #include <sstream>
 
 #include "engine/binding/bind.hpp"
-#include "engine/config/pack.hpp"
 #include "engine/cross/record.hpp"
 #include "grammar/parse.hpp"
+#include "tests/unit/load_pack.hpp"
 
 using namespace gouji;
 using namespace gouji::cross;
@@ -28,7 +28,7 @@ struct Bound {
 
     explicit Bound(const std::string& file) {
         text::Problems problems;
-        auto pack = config::load_pack(GOUJI_ROOT "/rules/official", problems);
+        auto pack = tests::load_pack(GOUJI_ROOT "/rules/official", problems);
         REQUIRE(pack);
         knowledge.formats = std::move(pack->formats);
         model::add_lexicon(knowledge.lexicon, std::move(pack->lexicon));

@@ -6,8 +6,8 @@
 
 #include <memory>
 
-#include "engine/config/pack.hpp"
 #include "engine/kit/suite.hpp"
+#include "tests/unit/load_pack.hpp"
 
 namespace gouji::kit::testing {
 
@@ -31,7 +31,7 @@ inline const char* const mark_check = "for _, m in ipairs(doc:marks('doubled_pun
 
 inline std::unique_ptr<Kit> make_kit(const std::vector<std::string>& rules) {
     auto kit = std::make_unique<Kit>();
-    auto pack = config::load_pack(GOUJI_ROOT "/rules/official", kit->problems);
+    auto pack = tests::load_pack(GOUJI_ROOT "/rules/official", kit->problems);
     kit->problems.clear();
     kit->knowledge.formats = std::move(pack->formats);
     kit->knowledge.lexicon = std::move(pack->lexicon);

@@ -198,7 +198,7 @@ TEST_CASE("names and ids of new rules and packs") {
     const Folder folder;
     for (const NewFile& file : *files) folder.write(file.path, file.text);
     text::Problems problems;
-    const auto pack = config::load_pack(folder.path, problems);
+    const auto pack = tests::load_pack(folder.path, problems);
     REQUIRE(pack.has_value());
     CHECK(problems.empty());
     CHECK(pack->name == "ningxia");

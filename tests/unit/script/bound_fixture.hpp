@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "engine/binding/bind.hpp"
-#include "engine/config/pack.hpp"
 #include "grammar/parse.hpp"
+#include "tests/unit/load_pack.hpp"
 #include "unit/script/script_fixture.hpp"
 
 namespace gouji::script::testing {
@@ -37,7 +37,7 @@ struct BoundRun {
 inline std::unique_ptr<BoundRun> run_on(const std::string& report, std::vector<ScriptFile> rules, RuleSettings settings = {}) {
     auto run = std::make_unique<BoundRun>();
     text::Problems problems;
-    auto pack = config::load_pack(GOUJI_ROOT "/rules/official", problems);
+    auto pack = tests::load_pack(GOUJI_ROOT "/rules/official", problems);
     run->knowledge.formats = std::move(pack->formats);
     run->knowledge.lexicon = std::move(pack->lexicon);
     run->loaded.book = RuleBook::load({{"local", "packs/local", std::move(rules), {}}}, {}, run->knowledge.phrases, run->loaded.problems);

@@ -20,7 +20,7 @@ struct Official {
     std::unique_ptr<RuleRunner> usual, complete;
 
     Official() {
-        auto pack = config::load_pack(GOUJI_ROOT "/rules/official", problems);
+        auto pack = tests::load_pack(GOUJI_ROOT "/rules/official", problems);
         knowledge.formats = std::move(pack->formats);
         knowledge.lexicon = std::move(pack->lexicon);
         ScriptPack scripts{"official", "rules/official", {}, {}};
